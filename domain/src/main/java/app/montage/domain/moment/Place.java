@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north, if known
  * @param longitude degrees east, if known
  */
-public record Place(String id, @Nullable Double latitude, @Nullable Double longitude) {}
+public record Place(
+        String id, @Nullable Double latitude, @Nullable Double longitude) {}

@@ -1,0 +1,20 @@
+package app.montage.application.shared;
+
+import java.util.List;
+
+/** A part of a list, in the list's order, and whether there is more of it on either side. */
+public record Page<T>(List<T> items, boolean hasPrevious, boolean hasNext) {
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), false, false);
+    }
+
+    /**
+     * The page that a query answered which asked for one row more than the page holds, in the direction of the request.
+     */
+    public static <T> Page<T> of(PageRequest<?> request, List<T> oneMore) {
+        boolean more = oneMore.size() > request.size();
+        List<T> kept = more ? oneMore.subList(0, request.size()) : oneMore;
+        boolean behind = request.cursor() != null;
+        return request.backward() ? new Page<>(kept.reversed(), more, behind) : new Page<>(kept, behind, more);
+    }
+}
