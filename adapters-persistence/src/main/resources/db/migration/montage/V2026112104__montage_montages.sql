@@ -13,7 +13,7 @@ CREATE TABLE montage.user_montages (
   item_count integer NOT NULL, -- of the shown generation, whoever may see them
   input_version bigint NOT NULL, -- of the owner's inputs that it was made from
   recipe integer NOT NULL, -- fingerprint of the parameters and the algorithm that it was made with
-  input_digest bytea NOT NULL, -- SHA-256 over candidates and parameters (scorer.md 8.7)
+  input_digest text NOT NULL, -- SHA-256 in hexadecimal over candidates and parameters (scorer.md 8.7)
   next_change_at timestamptz, -- when time alone changes the candidates: one leaves the window, or a future one comes
   generation_metadata jsonb NOT NULL, -- scorer.md 8.9
   PRIMARY KEY (user_id, id),

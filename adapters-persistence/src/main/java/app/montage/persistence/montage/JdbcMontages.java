@@ -172,7 +172,7 @@ final class JdbcMontages implements Montages {
                         row.time("generated_at"),
                         row.bigint("input_version"),
                         row.integer("recipe"),
-                        row.bytes("input_digest"),
+                        row.text("input_digest"),
                         row.timeOrNull("next_change_at")));
     }
 

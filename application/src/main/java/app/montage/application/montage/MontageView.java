@@ -22,4 +22,8 @@ public record MontageView(
     public UserId owner() {
         return id.owner();
     }
+
+    public MontageView with(MontageItemsView page) {
+        return new MontageView(id, interest, generatedAt, expiresAt, isStale, page);
+    }
 }

@@ -1,14 +1,12 @@
 package app.montage.application.montage;
 
 import app.montage.domain.account.Interest;
+import app.montage.domain.montage.MontageMaker;
 import app.montage.domain.montage.MontageParameters;
 import app.montage.domain.montage.MontageRecipe;
 
 /** The recipes of this installation's montages: the defaults with as many items as its settings say. */
 record Recipes(MontageParameters general, MontageParameters interest) {
-    /** Raised whenever the algorithm makes something else of the same inputs. */
-    private static final int ALGORITHM = 1;
-
     static Recipes of(MontageSettings settings) {
         return new Recipes(
                 MontageParameters.general().withItems(settings.generalItems()),
@@ -25,6 +23,6 @@ record Recipes(MontageParameters general, MontageParameters interest) {
 
     /** The same in every process: a record's text holds all its parameters. */
     int fingerprint() {
-        return (ALGORITHM + general.toString() + interest).hashCode();
+        return (MontageMaker.VERSION + general.toString() + interest).hashCode();
     }
 }

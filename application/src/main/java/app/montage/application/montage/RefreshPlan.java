@@ -9,12 +9,13 @@ import app.montage.domain.montage.MontageKey;
 import app.montage.domain.montage.MontageMaker;
 import app.montage.domain.montage.MontageRecipe;
 import app.montage.domain.montage.OwnerInputs;
+import app.montage.domain.montage.OwnerMontages;
+import app.montage.domain.montage.Taxonomy;
 import app.montage.domain.montage.WeightedInterest;
 import app.montage.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,8 @@ final class RefreshPlan {
         owner.montages().forEach(it -> stored.put(it.interest(), it));
         List<WeightedInterest> interests =
                 owner.interests().stream().map(it -> new WeightedInterest(it, 1)).toList();
-        MontageMaker maker =
-                MontageMaker.forOwner(new OwnerInputs(owner.id(), interests, owner.zone(), owner.consent()), candidates, now);
+        OwnerInputs inputs = new OwnerInputs(owner.id(), interests, owner.zone(), owner.consent());
+        OwnerMontages maker = new MontageMaker(Taxonomy.builtIn()).forOwner(inputs, candidates, now);
         make(owner, maker, recipes.forGeneral(), stored.remove(null), earliest(nextMoment, leaving(candidates)));
         for (Interest interest : owner.interests())
             make(owner, maker, recipes.of(interest), stored.remove(interest.value()), nextMoment);
@@ -82,17 +83,16 @@ final class RefreshPlan {
 
     private void make(
             MontageOwner owner,
-            MontageMaker maker,
+            OwnerMontages maker,
             MontageRecipe what,
             @Nullable StoredMontage before,
             @Nullable Instant nextChangeAt) {
-        long start = System.nanoTime();
-        MontageDraft draft = maker.make(what);
-        byte[] digest = draft.metadata().inputDigest();
-        if (before != null && before.recipe() == recipe && Arrays.equals(before.inputDigest(), digest)) {
+        if (before != null && before.recipe() == recipe && before.inputDigest().equals(maker.inputDigest(what))) {
             keep(owner, before, nextChangeAt);
             return;
         }
+        long start = System.nanoTime();
+        MontageDraft draft = maker.make(what);
         StoredMontage next = new StoredMontage(
                 before == null ? new MontageId(ids.next()) : before.id(),
                 what.interest() == null ? null : what.interest().value(),
@@ -100,7 +100,7 @@ final class RefreshPlan {
                 now,
                 owner.inputVersion(),
                 recipe,
-                digest,
+                draft.metadata().inputDigest(),
                 nextChangeAt);
         UUID[] itemIds = draft.picks().stream().map(it -> ids.next()).toArray(UUID[]::new);
         long nanos = System.nanoTime() - start;

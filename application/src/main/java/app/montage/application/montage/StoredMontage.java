@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interest null for the general montage
  * @param recipe the fingerprint of the parameters and the algorithm it was made with
- * @param inputDigest SHA-256 over candidates and parameters (scorer.md 8.7)
+ * @param inputDigest SHA-256 in hexadecimal over candidates and parameters (scorer.md 8.7)
  * @param nextChangeAt when time alone changes its candidates, or null for never
  */
 public record StoredMontage(
@@ -19,5 +19,5 @@ public record StoredMontage(
         Instant generatedAt,
         long inputVersion,
         int recipe,
-        byte[] inputDigest,
+        String inputDigest,
         @Nullable Instant nextChangeAt) {}
