@@ -1,0 +1,116 @@
+package app.montage.persistence.shared;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Runs statements. Inside a transaction they take part in it; outside, what reads goes to the read pool without a
+ * transaction, which saves its round trips, and what writes commits by itself.
+ */
+@Singleton
+public final class Sql {
+    /** Work on a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource writes;
+    private final DataSource reads;
+    private final TransactionOperations<Connection> transactions;
+    private final SqlObserver observer;
+    private final Map<String, Statement> statements = new ConcurrentHashMap<>();
+
+    Sql(
+            DataSource writes,
+            @Named("read") DataSource reads,
+            TransactionOperations<Connection> transactions,
+            Optional<SqlObserver> observer) {
+        this.writes = writes;
+        this.reads = DelegatingDataSource.unwrapDataSource(reads);
+        this.transactions = transactions;
+        this.observer = observer.orElse((name, nanos) -> {});
+    }
+
+    public <T> List<T> list(String sql, Params params, Row.Mapper<T> mapper) {
+        return run(statement(sql), true, params, prepared -> {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet results = prepared.executeQuery()) {
+                Row row = new Row(results);
+                while (results.next()) rows.add(mapper.map(row));
+            }
+            return rows;
+        });
+    }
+
+    public <T> Optional<T> one(String sql, Params params, Row.Mapper<T> mapper) {
+        return list(sql, params, mapper).stream().findFirst();
+    }
+
+    /** How many rows the statement changed. */
+    public int update(String sql, Params params) {
+        return run(statement(sql), false, params, PreparedStatement::executeUpdate);
+    }
+
+    /** As above, with the record's components as parameters of their names. */
+    public int update(String sql, Record values) {
+        return update(sql, Binding.params(values));
+    }
+
+    /** A statement that both changes rows and tells of them. */
+    public <T> List<T> change(String sql, Params params, Row.Mapper<T> mapper) {
+        return transactions.findTransactionStatus().isPresent()
+                ? list(sql, params, mapper)
+                : transactions.executeWrite(status -> list(sql, params, mapper));
+    }
+
+    /** For what is no plain statement, such as COPY: the open transaction's connection, or one of its own. */
+    public <T> T on(String name, Work<T> work) {
+        long start = System.nanoTime();
+        try (Connection connection = writes.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DataAccessException(name, e);
+        } finally {
+            observer.ran(name, System.nanoTime() - start);
+        }
+    }
+
+    private interface Execution<T> {
+        T of(PreparedStatement prepared) throws SQLException;
+    }
+
+    private <T> T run(Statement statement, boolean read, Params params, Execution<T> execution) {
+        long start = System.nanoTime();
+        try (Connection connection = connection(read);
+                PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+            List<String> names = statement.names();
+            for (int i = 0; i < names.size(); i++) Binding.bind(prepared, i + 1, params.value(names.get(i)));
+            return execution.of(prepared);
+        } catch (SQLException e) {
+            throw new DataAccessException(statement.name(), e);
+        } finally {
+            observer.ran(statement.name(), System.nanoTime() - start);
+        }
+    }
+
+    private Connection connection(boolean read) throws SQLException {
+        return read && transactions.findTransactionStatus().isEmpty() ? reads.getConnection() : writes.getConnection();
+    }
+
+    private Statement statement(String sql) {
+        return statements.computeIfAbsent(sql, Statement::parse);
+    }
+}

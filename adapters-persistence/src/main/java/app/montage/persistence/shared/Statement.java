@@ -1,0 +1,27 @@
+package app.montage.persistence.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A statement's text with {@code ?} for each {@code :name}, and the names in their order. */
+record Statement(String name, String text, List<String> names) {
+    /** A comment at the start, which names the statement; a quoted text; a cast; a parameter. */
+    private static final Pattern PARTS =
+            Pattern.compile("^\\s*/\\*\\s*(?<title>.*?)\\s*\\*/|'[^']*'|--[^\\n]*|::|:(?<name>[a-zA-Z]\\w*)");
+
+    static Statement parse(String sql) {
+        List<String> names = new ArrayList<>();
+        StringBuilder text = new StringBuilder(sql.length());
+        String title = "unnamed";
+        Matcher parts = PARTS.matcher(sql);
+        while (parts.find()) {
+            if (parts.group("title") != null) title = parts.group("title");
+            boolean parameter = parts.group("name") != null;
+            if (parameter) names.add(parts.group("name"));
+            parts.appendReplacement(text, parameter ? "?" : Matcher.quoteReplacement(parts.group()));
+        }
+        return new Statement(title, parts.appendTail(text).toString(), List.copyOf(names));
+    }
+}

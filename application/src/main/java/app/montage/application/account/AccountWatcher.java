@@ -1,0 +1,19 @@
+package app.montage.application.account;
+
+import app.montage.domain.account.Interest;
+import app.montage.domain.shared.UserId;
+import java.util.Set;
+
+/**
+ * Hears of changes to people, inside the transaction that makes them. Contexts that know {@code account} implement it,
+ * so that {@code account} need not know them.
+ */
+public interface AccountWatcher {
+    void interestsChanged(UserId person, Set<Interest> added, Set<Interest> removed);
+
+    /** The person's privacy settings, consent or standing changed. */
+    void privacyChanged(UserId person);
+
+    /** One of the two now follows, no longer follows, blocks or no longer blocks the other. */
+    void relationChanged(UserId one, UserId other);
+}
