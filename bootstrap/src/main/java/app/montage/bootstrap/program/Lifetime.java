@@ -43,7 +43,8 @@ public final class Lifetime implements AutoCloseable {
         try {
             resource.close();
         } catch (Exception e) {
-            LOG.warn("Letting go of {} failed", resource, e);
+            LOG.warn("Letting go of {} failed: {}", resource, e.toString());
+            LOG.debug("It failed here", e);
         }
     }
 }
