@@ -12,7 +12,8 @@ CREATE TABLE montage.user_montages (
   expires_at timestamptz NOT NULL,
   item_count integer NOT NULL, -- of the shown generation, whoever may see them
   input_version bigint NOT NULL, -- of the owner's inputs that it was made from
-  input_digest bytea NOT NULL, -- SHA-256 over candidates and parameters (scorer.md 8.7)
+  recipe integer NOT NULL, -- fingerprint of the parameters and the algorithm that it was made with
+  input_digest text NOT NULL, -- SHA-256 in hexadecimal over candidates and parameters (scorer.md 8.7)
   next_change_at timestamptz, -- when time alone changes the candidates: one leaves the window, or a future one comes
   generation_metadata jsonb NOT NULL, -- scorer.md 8.9
   PRIMARY KEY (user_id, id),
@@ -54,7 +55,7 @@ CREATE TABLE montage.montage_owners (
 
 -- What awaits refreshing, one row per montage, so that bursts of events collapse (scorer.md 8.8).
 CREATE TABLE montage.montage_jobs (
-  user_id uuid NOT NULL REFERENCES account.users ON DELETE CASCADE,
+  user_id uuid NOT NULL REFERENCES montage.montage_owners ON DELETE CASCADE,
   interest varchar(100),
   due_at timestamptz NOT NULL,
   trigger text NOT NULL, -- what asked for it

@@ -66,10 +66,6 @@ public final class Row {
         return results.getBoolean(column);
     }
 
-    public byte[] bytes(String column) throws SQLException {
-        return Objects.requireNonNull(results.getBytes(column), column);
-    }
-
     public boolean isNull(String column) throws SQLException {
         return results.getObject(column) == null;
     }

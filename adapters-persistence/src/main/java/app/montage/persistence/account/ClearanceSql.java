@@ -1,0 +1,37 @@
+package app.montage.persistence.account;
+
+/**
+ * The one rule of who may see what (model.md 4.3), in SQL; {@code Clearance} is the same in Java, and a property test
+ * holds both against each other. It is text and no SQL function, so that the planner sees through it.
+ */
+public final class ClearanceSql {
+    private ClearanceSql() {}
+
+    /**
+     * A FROM item named {@code clearance} with one row, or none where there is no such owner: {@code level}, the least
+     * visibility of the owner's things that {@code :viewer} (null for nobody in particular) may see, and {@code
+     * audience}, the greatest level that may open the owner's montages.
+     *
+     * @param owner the column that names the owner
+     */
+    public static String of(String owner) {
+        return """
+                LATERAL (
+                  SELECT CASE
+                      WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
+                      WHEN owner.id = CAST(:viewer AS uuid) THEN 0
+                      WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
+                      WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
+                      WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
+                      ELSE 4 END AS level,
+                    CASE owner.montage_audience WHEN 'ONLY_ME' THEN 0 WHEN 'FRIENDS' THEN 2 ELSE 3 END AS audience
+                  FROM account.users owner
+                  LEFT JOIN account.follows there
+                    ON there.follower_id = CAST(:viewer AS uuid) AND there.followed_id = owner.id
+                  LEFT JOIN account.follows back
+                    ON back.follower_id = owner.id AND back.followed_id = CAST(:viewer AS uuid)
+                  WHERE owner.id = %s
+                ) AS clearance
+                """.formatted(owner);
+    }
+}

@@ -1,0 +1,5 @@
+/** The SQL of people. */
+@NullMarked
+package app.montage.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The SQL of check-ins. */
+@NullMarked
+package app.montage.persistence.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package app.montage.application.montage;
+
+import app.montage.application.account.AccountWatcher;
+import app.montage.application.moment.MomentWatcher;
+import app.montage.application.shared.UseCase;
+import app.montage.domain.account.Interest;
+import app.montage.domain.moment.MomentChange;
+import app.montage.domain.montage.InterestFilter;
+import app.montage.domain.montage.Taxonomy;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps montages in step with what they are made from: marks exactly those that a change can affect (scorer.md 8.8), and
+ * lets a withdrawn moment vanish from all of them in the transaction that withdraws it (X-8).
+ */
+@UseCase
+public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher {
+    private final MontageJobs jobs;
+    private final Montages montages;
+    private final MontageCaches caches;
+    private final MontageSettings settings;
+    private final Clock clock;
+
+    public MarkAffectedMontages(
+            MontageJobs jobs, Montages montages, MontageCaches caches, MontageSettings settings, Clock clock) {
+        this.jobs = jobs;
+        this.montages = montages;
+        this.caches = caches;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changing(MomentChange change) {
+        List<Interest> interests = jobs.inputsChange(change.owner());
+        montages.setVisibility(change.owner(), change.key(), change.visibility());
+        caches.montagesChanged(Set.of(change.owner()));
+        mark(change.owner(), affected(change, interests), MontageJobs.Trigger.MOMENT);
+    }
+
+    @Override
+    public void interestsChanged(UserId person, Set<Interest> added, Set<Interest> removed) {
+        jobs.inputsChange(person);
+        Set<@Nullable String> names = new HashSet<>();
+        names.add(null); // the general montage covers the interests, so it changes with them
+        added.forEach(it -> names.add(it.value()));
+        removed.forEach(it -> names.add(it.value()));
+        mark(person, names, MontageJobs.Trigger.INTERESTS);
+    }
+
+    @Override
+    public void privacyChanged(UserId person) {
+        List<Interest> interests = jobs.inputsChange(person);
+        caches.ownerChanged(person);
+        List<@Nullable String> all = new ArrayList<>(interests.stream().map(Interest::value).toList());
+        all.add(null);
+        mark(person, all, MontageJobs.Trigger.PRIVACY);
+    }
+
+    /** Who follows or blocks whom decides on who may look, at once, but on nobody's own montages. */
+    @Override
+    public void relationChanged(UserId one, UserId other) {
+        caches.relationChanged(one, other);
+    }
+
+    private static List<@Nullable String> affected(MomentChange change, List<Interest> interests) {
+        double[] matches = new InterestFilter(interests, Taxonomy.builtIn()).match(List.copyOf(change.tags()), change.words());
+        List<@Nullable String> affected = new ArrayList<>();
+        affected.add(null);
+        for (int i = 0; i < matches.length; i++)
+            if (matches[i] > 0) affected.add(interests.get(i).value());
+        return affected;
+    }
+
+    private void mark(UserId owner, Collection<@Nullable String> interests, MontageJobs.Trigger trigger) {
+        Instant due = clock.instant().plus(settings.debounce());
+        jobs.mark(owner, interests, trigger, due);
+    }
+}

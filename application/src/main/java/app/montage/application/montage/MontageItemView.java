@@ -1,0 +1,15 @@
+package app.montage.application.montage;
+
+import app.montage.domain.moment.MomentKey;
+import app.montage.domain.moment.Widget;
+import app.montage.domain.montage.MontageItemKey;
+import java.time.Instant;
+
+/**
+ * One item as a viewer sees it.
+ *
+ * @param cursor its place, for paging on from here
+ * @param position from 0, among the items that this viewer may see
+ */
+public record MontageItemView(
+        MontageItemKey id, ItemCursor cursor, int position, Instant occurredAt, Widget widget, MomentKey source) {}

@@ -1,0 +1,41 @@
+package app.montage.application.montage;
+
+import app.montage.domain.moment.MomentKey;
+import app.montage.domain.moment.Visibility;
+import app.montage.domain.montage.Candidate;
+import app.montage.domain.montage.MontageKey;
+import app.montage.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The montages as they are kept and made. All methods work in the caller's transaction. */
+public interface Montages {
+    /** Locks these people, in an order that is the same for all, and tells of those whose accounts are open. */
+    List<MontageOwner> lock(Collection<UserId> owners);
+
+    /** The newest candidates of each, at most as many as a montage looks at, newest first, up to the instant. */
+    Map<UserId, List<Candidate>> candidates(Collection<UserId> owners, Instant asOf);
+
+    /** When the next moment of each, dated in the future, will have happened. */
+    Map<UserId, Instant> nextMoments(Collection<UserId> owners, Instant asOf);
+
+    /** These live on until the instant, since they are what would be made now. */
+    void extend(List<Kept> montages, Instant expiresAt);
+
+    /** A montage that is as it should be, for these inputs and until then. */
+    record Kept(MontageKey montage, long inputVersion, @Nullable Instant nextChangeAt) {}
+
+    /** Shows these generations from now on; the one before stays readable, older ones go. */
+    void show(List<NewGeneration> generations);
+
+    void remove(Collection<MontageKey> montages);
+
+    /** Lets the items that show this moment be seen as far as it may be; by nobody where it is gone. */
+    void setVisibility(UserId owner, MomentKey moment, @Nullable Visibility visibility);
+
+    /** Drops generations that were superseded before {@code superseded} and montages that expired before the other. */
+    int cleanUp(Instant superseded, Instant expired);
+}

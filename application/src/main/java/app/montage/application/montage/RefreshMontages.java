@@ -1,0 +1,58 @@
+package app.montage.application.montage;
+
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.UseCase;
+import app.montage.domain.montage.Candidate;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the montages of some people as they should be now, in the caller's transaction: those whose inputs are the same
+ * only live on, the others get a new generation, those of interests that their owner gave up go (MON-41 to MON-45).
+ */
+@UseCase
+public final class RefreshMontages {
+    private final Montages montages;
+    private final MontageCaches caches;
+    private final MontageSettings settings;
+    private final Clock clock;
+    private final Ids ids;
+
+    public RefreshMontages(Montages montages, MontageCaches caches, MontageSettings settings, Clock clock, Ids ids) {
+        this.montages = montages;
+        this.caches = caches;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public RefreshSummary handle(Collection<UserId> people, String trigger) {
+        Instant now = clock.instant();
+        RefreshPlan plan = new RefreshPlan(settings, ids, now, trigger);
+        List<MontageOwner> changed = new ArrayList<>();
+        for (MontageOwner owner : montages.lock(people)) if (!plan.keepsAll(owner)) changed.add(owner);
+        if (!changed.isEmpty()) makeAnew(changed, plan, now);
+        keep(plan);
+        return plan.summary();
+    }
+
+    private void makeAnew(List<MontageOwner> changed, RefreshPlan plan, Instant now) {
+        List<UserId> owners = changed.stream().map(MontageOwner::id).toList();
+        Map<UserId, List<Candidate>> candidates = montages.candidates(owners, now);
+        Map<UserId, Instant> next = montages.nextMoments(owners, now);
+        for (MontageOwner owner : changed)
+            plan.make(owner, candidates.getOrDefault(owner.id(), List.of()), next.get(owner.id()));
+    }
+
+    private void keep(RefreshPlan plan) {
+        if (!plan.kept().isEmpty()) montages.extend(plan.kept(), plan.expiresAt());
+        if (!plan.made().isEmpty()) montages.show(plan.made());
+        if (!plan.superfluous().isEmpty()) montages.remove(plan.superfluous());
+        if (!plan.touched().isEmpty()) caches.montagesChanged(plan.touched());
+    }
+}

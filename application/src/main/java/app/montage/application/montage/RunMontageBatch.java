@@ -1,0 +1,44 @@
+package app.montage.application.montage;
+
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The periodic batch: puts to do whose montages need it, and cleans up what has expired (MON-37 to MON-46, MON-61). */
+@UseCase
+public final class RunMontageBatch {
+    private final MontageJobs jobs;
+    private final Montages montages;
+    private final Transactions transactions;
+    private final MontageSettings settings;
+    private final Clock clock;
+
+    public RunMontageBatch(
+            MontageJobs jobs, Montages montages, Transactions transactions, MontageSettings settings, Clock clock) {
+        this.jobs = jobs;
+        this.montages = montages;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whose montages are put to do. */
+    public enum Scope {
+        /** Whoever's are expired, missing or superfluous. */
+        DUE,
+        MISSING,
+        ALL
+    }
+
+    /** How many people were put to do. */
+    public int handle(Scope scope) {
+        Instant now = clock.instant();
+        transactions.call(() -> montages.cleanUp(now.minus(settings.cursorLife()), now.minus(settings.grace())));
+        return transactions.call(() -> switch (scope) {
+            case DUE -> jobs.markDue(now);
+            case MISSING -> jobs.markMissing(now);
+            case ALL -> jobs.markAll(now);
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package app.montage.domain.account;
+
+import app.montage.domain.shared.Refusal;
+
+/** Why something about people was refused. */
+public enum AccountRefusal implements Refusal {
+    USER_NOT_FOUND("There is no such person, or you may not see them."),
+    SELF_FOLLOW("You cannot follow yourself."),
+    ALREADY_FOLLOWING("You already follow this person, or have asked to."),
+    NOT_FOLLOWING("You do not follow this person."),
+    FOLLOW_NOT_REQUESTED("This person has not asked to follow you."),
+    SELF_BLOCK("You cannot block yourself."),
+    ALREADY_BLOCKED("You have already blocked this person."),
+    NOT_BLOCKED("You have not blocked this person.");
+
+    private final String message;
+
+    AccountRefusal(String message) {
+        this.message = message;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

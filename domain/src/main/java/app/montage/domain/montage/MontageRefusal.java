@@ -1,0 +1,19 @@
+package app.montage.domain.montage;
+
+import app.montage.domain.shared.Refusal;
+
+/** Why something about montages was refused. */
+public enum MontageRefusal implements Refusal {
+    MONTAGE_NOT_FOUND("There is no such montage; it may be of an interest that you do not have.");
+
+    private final String message;
+
+    MontageRefusal(String message) {
+        this.message = message;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}
