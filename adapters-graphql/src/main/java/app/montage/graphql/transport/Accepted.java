@@ -77,13 +77,15 @@ enum Accepted {
         return new Weight(quality, closeness);
     }
 
+    /** By name above all; else plain JSON before the newer type, which not every client knows; events by name alone. */
     private int closeness(String range) {
         if (range.equals(type + "/" + subtype)) {
-            return 2;
-        } else if (this == JSON) {
-            return range.equals("application/*") ? 1 : range.equals("*/*") ? 0 : -1;
+            return 5;
+        } else if (this == EVENTS) {
+            return -1;
         }
-        return -1; // the others must be asked for by name
+        int plain = this == JSON ? 1 : 0;
+        return range.equals("application/*") ? 2 + plain : range.equals("*/*") ? plain : -1;
     }
 
     private static double quality(String text) {

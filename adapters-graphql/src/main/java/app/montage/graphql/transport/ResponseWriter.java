@@ -3,6 +3,7 @@ package app.montage.graphql.transport;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import graphql.language.SourceLocation;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseWriter {
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
     private static final SerializedString ERRORS = new SerializedString("errors");
     private static final SerializedString DATA = new SerializedString("data");

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.dataloader.BatchLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** A small engine whose fields do what the tests of the transport need: page, echo, sleep and fail in many ways. */
 @Factory
@@ -39,13 +40,13 @@ final class TestEngine {
                 .type(
                         "Node",
                         type -> type.typeResolver(env -> {
-                            Map<String, Object> node = env.getObject();
-                            return env.getSchema().getObjectType((String) node.get("__typename"));
+                            Map<String, Object> node = Objects.requireNonNull(env.getObject());
+                            return env.getSchema().getObjectType(text(node, "__typename"));
                         }))
                 .type(
                         "Query",
                         type -> type.dataFetcher("viewer", TestEngine::viewer)
-                                .dataFetcher("node", env -> user(env.<String>getArgument("id")))
+                                .dataFetcher("node", env -> user(argument(env, "id")))
                                 .dataFetcher("nodes", env -> List.of())
                                 .dataFetcher("montage", env -> montage())
                                 .dataFetcher("echo", TestEngine::echo)
@@ -59,7 +60,7 @@ final class TestEngine {
                 .type("Mutation", type -> type.dataFetcher("change", env -> env.getArgument("text")))
                 .type(
                         "Subscription",
-                        type -> type.dataFetcher("ticks", env -> new Ticks(env.<Integer>getArgument("to")))
+                        type -> type.dataFetcher("ticks", env -> new Ticks(argument(env, "to")))
                                 .dataFetcher("waits", env -> Ticks.never())
                                 .dataFetcher("fails", TestEngine::fail))
                 .build();
@@ -96,11 +97,11 @@ final class TestEngine {
 
     private static DataFetcher<Object> owner() {
         return env -> Objects.requireNonNull(env.<String, Object>getDataLoader("owners"))
-                .load(env.<Map<String, Object>>getSource().get("id").toString());
+                .load(text(Objects.requireNonNull(env.<Map<String, Object>>getSource()), "id"));
     }
 
-    private static Object viewer(DataFetchingEnvironment env) {
-        Viewer viewer = env.getGraphQlContext().get(Viewer.class);
+    private static @Nullable Object viewer(DataFetchingEnvironment env) {
+        Viewer viewer = Transport.viewer(env);
         return viewer.isAnonymous() ? null : user(viewer.id().value().toString());
     }
 
@@ -130,13 +131,13 @@ final class TestEngine {
     }
 
     private static Object sleep(DataFetchingEnvironment env) throws InterruptedException {
-        Integer millis = Objects.requireNonNull(env.<Integer>getArgument("millis"));
+        Integer millis = argument(env, "millis");
         Thread.sleep(millis);
         return millis;
     }
 
     private static Object fail(DataFetchingEnvironment env) throws Exception {
-        String how = env.containsArgument("how") ? env.getArgument("how") : "";
+        String how = env.containsArgument("how") ? argument(env, "how") : "";
         throw switch (how) {
             case "unauthenticated" -> unauthenticated();
             case "expired" -> new CursorExpiredException();
@@ -156,5 +157,13 @@ final class TestEngine {
         } catch (RuntimeException e) {
             return e;
         }
+    }
+
+    private static <T> T argument(DataFetchingEnvironment env, String name) {
+        return Objects.requireNonNull(env.<T>getArgument(name));
+    }
+
+    private static String text(Map<String, Object> map, String name) {
+        return Objects.requireNonNull(map.get(name)).toString();
     }
 }
