@@ -1,0 +1,47 @@
+package app.montage.bootstrap.command;
+
+import app.montage.bootstrap.database.DatabaseHost;
+import app.montage.bootstrap.operations.Farewell;
+import app.montage.bootstrap.program.Lifetime;
+import app.montage.bootstrap.program.Program;
+import app.montage.bootstrap.program.Settings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** Answers GraphQL over HTTP until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Serves GraphQL over HTTP until stopped (default).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+    private final Settings settings;
+    private final Lifetime lifetime;
+
+    ServeCommand(Settings settings, Lifetime lifetime) {
+        this.settings = settings;
+        this.lifetime = lifetime;
+    }
+
+    @Override
+    public Integer call() {
+        DatabaseHost host = DatabaseHost.ready(settings, lifetime);
+        ApplicationContext context = Program.assemble(settings, host.database(), lifetime);
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        lifetime.keep(context.getBean(Farewell.class)::begin);
+        System.out.println("Montage serves at " + server.getURL());
+        return untilStopped();
+    }
+
+    private static int untilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the program does when it is called by name: serve, seed, refresh, token. */
+@NullMarked
+package app.montage.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package app.montage.bootstrap.database;
+
+import app.montage.bootstrap.program.Failure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Where PostgreSQL is, and as whom to speak to it. */
+public record Database(String url, String username, String password) {
+    private static final int OLDEST = 15;
+
+    /** A connection for long work of the program's own, outside the pools and their time limits. */
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", username);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "montage-setup");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** Refuses a database that does not answer or is too old for us. */
+    public void check() {
+        try (Connection connection = connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST)
+                throw new Failure("PostgreSQL " + OLDEST + " or later is needed; the database at " + place() + " is "
+                        + connection.getMetaData().getDatabaseProductVersion() + ".");
+        } catch (SQLException e) {
+            throw new Failure("The database at " + place() + " cannot be used: " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    /** The address without its parameters, among which there may be a password. */
+    private String place() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    @Override
+    public String toString() {
+        return place();
+    }
+}

@@ -1,0 +1,26 @@
+package app.montage.bootstrap.program;
+
+import app.montage.bootstrap.database.Database;
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+
+/** The program put together on a database. */
+public final class Program {
+    private Program() {}
+
+    /** All parts wired, none of them serving yet. */
+    public static ApplicationContext assemble(Settings settings, Database database, Lifetime lifetime) {
+        Map<String, Object> known = Map.of(
+                "datasource.url", database.url(),
+                "datasource.username", database.username(),
+                "datasource.password", database.password(),
+                "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
+                "jwt.secret", Secret.of(settings));
+        return lifetime.keep(ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environments(settings.environments().toArray(String[]::new))
+                .properties(known)
+                .banner(false)
+                .start());
+    }
+}

@@ -1,0 +1,16 @@
+package app.montage.bootstrap.program;
+
+import io.micronaut.context.annotation.Import;
+
+/** Finds the use cases by their mark, so that adding one needs no wiring. */
+@Import(
+        packages = {
+            "app.montage.application.account",
+            "app.montage.application.checkin",
+            "app.montage.application.moment",
+            "app.montage.application.montage"
+        },
+        annotated = "app.montage.application.shared.UseCase")
+final class UseCaseBeans {
+    private UseCaseBeans() {}
+}
