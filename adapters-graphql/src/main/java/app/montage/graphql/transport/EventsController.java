@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -21,8 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Operations answered as server-sent events, each on a request of its own: the "distinct connections" of graphql-sse. */
-@Controller("${graphql.path:/graphql}")
+/**
+ * Operations answered as server-sent events, each on a request of its own: the "distinct connections" of graphql-sse. Its
+ * address is the same as for all else, told apart by Accept, or with {@code /stream} behind it. The variable in its
+ * template makes it yield to {@link GraphqlController} where a client takes anything.
+ */
+@Controller("${graphql.path:/graphql}{/stream}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventsController {
@@ -39,8 +44,9 @@ final class EventsController {
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<Publisher<byte[]>> post(HttpRequest<?> http, @Body byte @Nullable [] body) {
-        return answer(http, Operation.SUBSCRIPTION, () -> {
+    HttpResponse<Publisher<byte[]>> post(
+            HttpRequest<?> http, @PathVariable @Nullable String stream, @Body byte @Nullable [] body) {
+        return answer(http, stream, Operation.SUBSCRIPTION, () -> {
             RequestReader.requireJson(http.getHeaders().get(HttpHeaders.CONTENT_TYPE));
             return reader.request(body);
         });
@@ -48,15 +54,18 @@ final class EventsController {
 
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<Publisher<byte[]>> get(HttpRequest<?> http) {
-        return answer(http, Operation.QUERY, () -> reader.request(http.getParameters()));
+    HttpResponse<Publisher<byte[]>> get(HttpRequest<?> http, @PathVariable @Nullable String stream) {
+        return answer(http, stream, Operation.QUERY, () -> reader.request(http.getParameters()));
     }
 
     private HttpResponse<Publisher<byte[]>> answer(
-            HttpRequest<?> http, Operation most, Supplier<GraphqlRequest> request) {
+            HttpRequest<?> http, @Nullable String stream, Operation most, Supplier<GraphqlRequest> request) {
         CorrelationId correlation = CorrelationId.of(http.getHeaders());
         MutableHttpResponse<Publisher<byte[]>> response;
         try {
+            if (stream != null && !stream.equals("stream")) {
+                throw new RequestRefused(HttpStatus.NOT_FOUND, Fault.of(ErrorCode.NOT_FOUND, "There is nothing here."));
+            }
             Caller caller = tokens.caller(http.getHeaders().get(HttpHeaders.AUTHORIZATION));
             response = HttpResponse.<Publisher<byte[]>>ok(events(request.get(), most, caller, correlation))
                     .header(HttpHeaders.CONTENT_TYPE, Accepted.EVENTS.contentType())
