@@ -22,10 +22,6 @@ final class ExplanationRows {
         for (int i = 0; i < TERMS.size(); i++)
             terms.add(new Term(TERMS.get(i), (Double) values[i], Double.parseDouble(weights.get(i))));
         return new ScoreExplanationView(
-                row.real("relevance"),
-                row.real("coverage"),
-                row.real("redundancy"),
-                row.integer("pick_rank"),
-                terms);
+                row.real("relevance"), row.real("coverage"), row.real("redundancy"), row.integer("pick_rank"), terms);
     }
 }

@@ -85,12 +85,18 @@ final class GenerationSql {
                 .and("recipe", any.recipe())
                 .and("expiresAt", made.getFirst().expiresAt())
                 .and("interests", texts(made, NewGeneration::interest))
-                .and("counts", made.stream().mapToInt(it -> it.draft().picks().size()).toArray())
+                .and(
+                        "counts",
+                        made.stream().mapToInt(it -> it.draft().picks().size()).toArray())
                 .and(
                         "versions",
-                        made.stream().mapToLong(it -> it.montage().inputVersion()).toArray())
+                        made.stream()
+                                .mapToLong(it -> it.montage().inputVersion())
+                                .toArray())
                 .and("digests", texts(made, it -> it.montage().inputDigest()))
-                .and("nextChanges", texts(made, it -> JdbcMontages.text(it.montage().nextChangeAt())))
+                .and(
+                        "nextChanges",
+                        texts(made, it -> JdbcMontages.text(it.montage().nextChangeAt())))
                 .and("metadata", texts(made, MetadataJson::of));
     }
 
@@ -117,7 +123,9 @@ final class GenerationSql {
                 .and("sources", uuids(all, it -> it.candidate().moment().sourceId()))
                 .and(
                         "widgets",
-                        all.stream().mapToInt(it -> it.candidate().widgetIndex()).toArray())
+                        all.stream()
+                                .mapToInt(it -> it.candidate().widgetIndex())
+                                .toArray())
                 .and("ranks", all.stream().mapToInt(Pick::rank).toArray())
                 .and("relevance", all.stream().mapToDouble(Pick::relevance).toArray())
                 .and("coverage", all.stream().mapToDouble(Pick::coverage).toArray())

@@ -160,6 +160,7 @@ final class JdbcMontageJobs implements MontageJobs {
 
     @Override
     public int waiting(Instant now) {
-        return sql.list(WAITING, Params.of("now", now), row -> row.integer("people")).getFirst();
+        return sql.list(WAITING, Params.of("now", now), row -> row.integer("people"))
+                .getFirst();
     }
 }

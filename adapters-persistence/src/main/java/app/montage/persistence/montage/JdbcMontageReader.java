@@ -60,10 +60,8 @@ final class JdbcMontageReader implements MontageReader {
     @Override
     public Page<MontageView> ofOwner(
             Viewer viewer, UserId owner, PageRequest<String> page, @Nullable ItemsRequest items) {
-        Params params = params(viewer)
-                .and("owner", owner)
-                .and("place", page.cursor())
-                .and("montages", page.size() + 1);
+        Params params =
+                params(viewer).and("owner", owner).and("place", page.cursor()).and("montages", page.size() + 1);
         return Page.of(page, montages(MontageSql.page(page, items), params, items));
     }
 
@@ -83,8 +81,7 @@ final class JdbcMontageReader implements MontageReader {
     }
 
     @Override
-    public Map<MontageKey, Integer> itemCounts(
-            Viewer viewer, Collection<MontageKey> montages, Set<WidgetType> types) {
+    public Map<MontageKey, Integer> itemCounts(Viewer viewer, Collection<MontageKey> montages, Set<WidgetType> types) {
         Map<MontageKey, Integer> counts = new HashMap<>();
         Params params = keys(params(viewer), montages).and("types", MontageRows.ordinals(types));
         sql.list(MontageSql.ITEM_COUNTS, params, row -> counts.put(key(row), row.integer("items")));

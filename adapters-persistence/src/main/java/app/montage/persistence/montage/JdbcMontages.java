@@ -118,7 +118,8 @@ final class JdbcMontages implements Montages {
 
     @Override
     public Map<UserId, Instant> nextMoments(Collection<UserId> owners, Instant asOf) {
-        Params params = Params.of("ids", uuids(owners.stream().map(UserId::value))).and("asOf", asOf);
+        Params params =
+                Params.of("ids", uuids(owners.stream().map(UserId::value))).and("asOf", asOf);
         Map<UserId, Instant> next = new HashMap<>();
         sql.list(NEXT, params, row -> next.put(row.id("owner_id", UserId::new), row.time("next")));
         return next;
@@ -129,8 +130,14 @@ final class JdbcMontages implements Montages {
         sql.update(
                 EXTEND,
                 keys(montages.stream().map(Kept::montage).toList())
-                        .and("versions", montages.stream().mapToLong(Kept::inputVersion).toArray())
-                        .and("nextChanges", montages.stream().map(it -> text(it.nextChangeAt())).toArray(String[]::new))
+                        .and(
+                                "versions",
+                                montages.stream().mapToLong(Kept::inputVersion).toArray())
+                        .and(
+                                "nextChanges",
+                                montages.stream()
+                                        .map(it -> text(it.nextChangeAt()))
+                                        .toArray(String[]::new))
                         .and("expiresAt", expiresAt));
     }
 

@@ -91,8 +91,7 @@ final class MontageRows {
         items = new ArrayList<>();
     }
 
-    private static MontageItemView item(Row row, MontageKey key, ItemsRequest request, int index)
-            throws SQLException {
+    private static MontageItemView item(Row row, MontageKey key, ItemsRequest request, int index) throws SQLException {
         return item(row, key, MontageSql.counts(request) ? row.integer("rank") : rank(request, index));
     }
 

@@ -29,8 +29,7 @@ final class MontageSql {
 
     static final String OF_INTEREST = "m.user_id = :owner AND m.interest = :interest AND" + MAY_OPEN;
 
-    static final String BY_KEY =
-            "(m.user_id, m.id) IN (SELECT * FROM unnest(:owners, :ids)) AND" + MAY_OPEN;
+    static final String BY_KEY = "(m.user_id, m.id) IN (SELECT * FROM unnest(:owners, :ids)) AND" + MAY_OPEN;
 
     private static final String PLACE = "coalesce(m.interest, '') COLLATE \"C\"";
 
@@ -90,7 +89,8 @@ final class MontageSql {
 
     /** Whether positions must be counted, since the cursor does not tell the rank. */
     static boolean counts(ItemsRequest items) {
-        return !items.types().isEmpty() || (items.page().backward() && items.page().cursor() == null);
+        return !items.types().isEmpty()
+                || (items.page().backward() && items.page().cursor() == null);
     }
 
     private static String itemColumns(@Nullable ItemsRequest items) {

@@ -60,7 +60,8 @@ public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher
     public void privacyChanged(UserId person) {
         List<Interest> interests = jobs.inputsChange(person);
         caches.ownerChanged(person);
-        List<@Nullable String> all = new ArrayList<>(interests.stream().map(Interest::value).toList());
+        List<@Nullable String> all =
+                new ArrayList<>(interests.stream().map(Interest::value).toList());
         all.add(null);
         mark(person, all, MontageJobs.Trigger.PRIVACY);
     }
@@ -72,7 +73,8 @@ public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher
     }
 
     private static List<@Nullable String> affected(MomentChange change, List<Interest> interests) {
-        double[] matches = new InterestFilter(interests, Taxonomy.builtIn()).match(List.copyOf(change.tags()), change.words());
+        double[] matches =
+                new InterestFilter(interests, Taxonomy.builtIn()).match(List.copyOf(change.tags()), change.words());
         List<@Nullable String> affected = new ArrayList<>();
         affected.add(null);
         for (int i = 0; i < matches.length; i++)

@@ -24,8 +24,7 @@ public interface MontageReader {
     Optional<MontageView> one(Viewer viewer, UserId owner, @Nullable String interest, @Nullable ItemsRequest items);
 
     /** The general montage first, then by interest. The cursor is the interest, empty for the general one. */
-    Page<MontageView> ofOwner(
-            Viewer viewer, UserId owner, PageRequest<String> page, @Nullable ItemsRequest items);
+    Page<MontageView> ofOwner(Viewer viewer, UserId owner, PageRequest<String> page, @Nullable ItemsRequest items);
 
     int countOfOwner(Viewer viewer, UserId owner);
 

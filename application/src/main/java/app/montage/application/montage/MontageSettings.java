@@ -24,12 +24,5 @@ public record MontageSettings(
         int attempts,
         int lease) {
     public static final MontageSettings DEFAULTS = new MontageSettings(
-            40,
-            24,
-            Duration.ofHours(24),
-            Duration.ofDays(7),
-            Duration.ofHours(1),
-            Duration.ofSeconds(60),
-            5,
-            50);
+            40, 24, Duration.ofHours(24), Duration.ofDays(7), Duration.ofHours(1), Duration.ofSeconds(60), 5, 50);
 }

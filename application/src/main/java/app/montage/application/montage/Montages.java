@@ -26,7 +26,8 @@ public interface Montages {
     void extend(List<Kept> montages, Instant expiresAt);
 
     /** A montage that is as it should be, for these inputs and until then. */
-    record Kept(MontageKey montage, long inputVersion, @Nullable Instant nextChangeAt) {}
+    record Kept(
+            MontageKey montage, long inputVersion, @Nullable Instant nextChangeAt) {}
 
     /** Shows these generations from now on; the one before stays readable, older ones go. */
     void show(List<NewGeneration> generations);

@@ -70,8 +70,9 @@ final class RefreshPlan {
     void make(MontageOwner owner, List<Candidate> candidates, @Nullable Instant nextMoment) {
         Map<@Nullable String, StoredMontage> stored = new HashMap<>();
         owner.montages().forEach(it -> stored.put(it.interest(), it));
-        List<WeightedInterest> interests =
-                owner.interests().stream().map(it -> new WeightedInterest(it, 1)).toList();
+        List<WeightedInterest> interests = owner.interests().stream()
+                .map(it -> new WeightedInterest(it, 1))
+                .toList();
         OwnerInputs inputs = new OwnerInputs(owner.id(), interests, owner.zone(), owner.consent());
         OwnerMontages maker = new MontageMaker(Taxonomy.builtIn()).forOwner(inputs, candidates, now);
         make(owner, maker, recipes.forGeneral(), stored.remove(null), earliest(nextMoment, leaving(candidates)));
@@ -118,7 +119,8 @@ final class RefreshPlan {
         if (window == null) return null;
         Instant begin = now.minus(window);
         for (Candidate candidate : candidates.reversed())
-            if (!candidate.occurredAt().isBefore(begin)) return candidate.occurredAt().plus(window).plusNanos(1000);
+            if (!candidate.occurredAt().isBefore(begin))
+                return candidate.occurredAt().plus(window).plusNanos(1000);
         return null;
     }
 
