@@ -9,8 +9,9 @@ public final class ClearanceSql {
 
     /**
      * A FROM item named {@code clearance} with one row, or none where there is no such owner: {@code level}, the least
-     * visibility of the owner's things that {@code :viewer} (null for nobody in particular) may see, and {@code
-     * audience}, the greatest level that may open the owner's montages.
+     * visibility of the owner's things that {@code :viewer} (null for nobody in particular) may see; {@code
+     * audience}, the greatest level that may open the owner's montages; and {@code present}, whether the viewer may know
+     * of the owner at all.
      *
      * @param owner the column that names the owner
      */
@@ -24,7 +25,9 @@ public final class ClearanceSql {
                       WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
                       WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
                       ELSE 4 END AS level,
-                    CASE owner.montage_audience WHEN 'ONLY_ME' THEN 0 WHEN 'FRIENDS' THEN 2 ELSE 3 END AS audience
+                    CASE owner.montage_audience WHEN 'ONLY_ME' THEN 0 WHEN 'FRIENDS' THEN 2 ELSE 3 END AS audience,
+                    owner.deleted_at IS NULL AND owner.active
+                      AND (there.status = 'BLOCKED' OR back.status = 'BLOCKED') IS NOT TRUE AS present
                   FROM account.users owner
                   LEFT JOIN account.follows there
                     ON there.follower_id = CAST(:viewer AS uuid) AND there.followed_id = owner.id

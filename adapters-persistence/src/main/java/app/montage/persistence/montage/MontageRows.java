@@ -59,7 +59,13 @@ final class MontageRows {
         end();
         Instant expiresAt = row.time("expires_at");
         current = new MontageView(
-                key, row.textOrNull("interest"), row.time("generated_at"), expiresAt, !expiresAt.isAfter(now), null);
+                key,
+                row.textOrNull("interest"),
+                row.time("generated_at"),
+                expiresAt,
+                !expiresAt.isAfter(now),
+                null,
+                null);
         generation = row.bigint("shown_generation");
         superseded = false;
         if (request != null) check(request.page().cursor(), key, row.bigint("oldest_generation"));

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param position from 0, among the items that this viewer may see
  */
 public record MontageItemView(
-        MontageItemKey id, ItemCursor cursor, int position, Instant occurredAt, Widget widget, MomentKey source) {}
+        MontageItemKey id, ItemCursor cursor, int position, Instant occurredAt, Widget widget, MomentKey source) {
+    /** The same item as it stands among fewer visible ones. */
+    public MontageItemView at(int rank) {
+        ItemCursor place = new ItemCursor(cursor.montage(), cursor.generation(), cursor.position(), rank);
+        return new MontageItemView(id, place, rank, occurredAt, widget, source);
+    }
+}

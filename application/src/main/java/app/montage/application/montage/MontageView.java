@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interest what it is about; null for the general montage
  * @param isStale past its time, and shown while a fresh one is made (X-17)
+ * @param itemCount how many items the viewer may see, where that is known without counting
  * @param items the page that was asked for together with it, if any
  */
 public record MontageView(
@@ -18,12 +19,17 @@ public record MontageView(
         Instant generatedAt,
         Instant expiresAt,
         boolean isStale,
+        @Nullable Integer itemCount,
         @Nullable MontageItemsView items) {
     public UserId owner() {
         return id.owner();
     }
 
     public MontageView with(MontageItemsView page) {
-        return new MontageView(id, interest, generatedAt, expiresAt, isStale, page);
+        return new MontageView(id, interest, generatedAt, expiresAt, isStale, itemCount, page);
+    }
+
+    public MontageView asOf(Instant now, int visibleItems) {
+        return new MontageView(id, interest, generatedAt, expiresAt, !expiresAt.isAfter(now), visibleItems, items);
     }
 }

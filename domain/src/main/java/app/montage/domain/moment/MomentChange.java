@@ -2,6 +2,8 @@ package app.montage.domain.moment;
 
 import app.montage.domain.shared.UserId;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param words all its words, those it had and those it has now, one space before and after each
  */
 public record MomentChange(
-        UserId owner, MomentKey key, @Nullable Visibility visibility, Set<String> tags, String words) {}
+        UserId owner, MomentKey key, @Nullable Visibility visibility, Set<String> tags, String words) {
+    public static MomentChange of(Moment moment) {
+        return new MomentChange(
+                moment.owner(), moment.key(), moment.visibility(), tags(Stream.of(moment)), moment.words());
+    }
+
+    public static MomentChange of(Moment old, Moment moment) {
+        String words = old.words().equals(moment.words()) ? moment.words() : old.words() + moment.words();
+        return new MomentChange(moment.owner(), moment.key(), moment.visibility(), tags(Stream.of(old, moment)), words);
+    }
+
+    public static MomentChange deleted(Moment old) {
+        return new MomentChange(old.owner(), old.key(), null, tags(Stream.of(old)), old.words());
+    }
+
+    private static Set<String> tags(Stream<Moment> moments) {
+        return moments.flatMap(moment -> moment.tags().stream())
+                .map(Tag::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

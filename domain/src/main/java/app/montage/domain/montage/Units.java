@@ -51,6 +51,7 @@ final class Units {
         count = unordered.size();
         candidates = unordered.toArray(Candidate[]::new);
         Arrays.sort(candidates, OLDEST_FIRST);
+        refuseRepetition();
         millis = new long[count];
         types = new byte[count];
         sources = new int[count];
@@ -60,6 +61,12 @@ final class Units {
         fill();
         tags = new Tags(candidates);
         places = new Places(candidates);
+    }
+
+    private void refuseRepetition() {
+        for (int unit = 1; unit < count; unit++)
+            if (OLDEST_FIRST.compare(candidates[unit - 1], candidates[unit]) == 0)
+                throw new IllegalArgumentException("The same candidate twice: " + candidates[unit].moment());
     }
 
     private void fill() {

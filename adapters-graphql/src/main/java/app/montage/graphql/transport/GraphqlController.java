@@ -1,0 +1,150 @@
+package app.montage.graphql.transport;
+
+import graphql.language.OperationDefinition.Operation;
+import io.micronaut.configuration.graphql.GraphQLController;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** GraphQL over HTTP, as its specification's draft says. Each request runs on a virtual thread from here to its end. */
+@Controller("${graphql.path:/graphql}")
+@Replaces(GraphQLController.class)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class GraphqlController {
+    private static final String CORRELATION = "X-Correlation-Id";
+
+    private final RequestReader reader;
+    private final Tokens tokens;
+    private final Operations operations;
+
+    GraphqlController(RequestReader reader, Tokens tokens, Operations operations) {
+        this.reader = reader;
+        this.tokens = tokens;
+        this.operations = operations;
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> post(HttpRequest<?> http, @Body byte @Nullable [] body) {
+        return answer(http, Operation.MUTATION, () -> {
+            requireJson(http.getHeaders().get(HttpHeaders.CONTENT_TYPE));
+            return reader.request(body);
+        });
+    }
+
+    @Get
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> get(HttpRequest<?> http) {
+        return answer(http, Operation.QUERY, () -> {
+            var asked = http.getParameters();
+            return reader.request(
+                    asked.get("query"), asked.get("operationName"), asked.get("variables"), asked.get("extensions"));
+        });
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest<?> http, Operation most, Supplier<GraphqlRequest> request) {
+        HttpHeaders headers = http.getHeaders();
+        CorrelationId correlation = correlation(headers);
+        Accepted accepted = Accepted.best(headers.get(HttpHeaders.ACCEPT)).orElse(null);
+        MutableHttpResponse<byte[]> response;
+        try {
+            if (accepted == null || accepted == Accepted.EVENTS) {
+                throw RequestRefused.of(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "Answers are application/graphql-response+json or application/json.");
+            }
+            Caller caller = tokens.caller(headers.get(HttpHeaders.AUTHORIZATION));
+            response = response(accepted, run(request.get(), most, caller, correlation));
+        } catch (InvalidTokenException _) {
+            response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        } catch (RequestRefused refused) {
+            response = refusal(accepted, refused.status(), refused.fault());
+            if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+                response.header(HttpHeaders.ALLOW, "POST");
+            }
+        }
+        return response.header(CORRELATION, correlation.value());
+    }
+
+    private Answer run(GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
+        return switch (operations.prepare(request)) {
+            case Operations.Refused(Answer answer) -> answer;
+            case Operations.Ready ready -> operations.run(allowed(ready, most), caller, correlation);
+        };
+    }
+
+    private static Operations.Ready allowed(Operations.Ready ready, Operation most) {
+        if (ready.kind() == Operation.SUBSCRIPTION) {
+            throw RequestRefused.badInput(
+                    "Subscribe by server-sent events (Accept: text/event-stream) or graphql-transport-ws.");
+        }
+        if (ready.kind() == Operation.MUTATION && most == Operation.QUERY) {
+            throw RequestRefused.of(HttpStatus.METHOD_NOT_ALLOWED, "A mutation must be sent by POST.");
+        }
+        return ready;
+    }
+
+    private static MutableHttpResponse<byte[]> response(Accepted accepted, Answer answer) {
+        HttpStatus status = switch (answer.kind()) {
+            case EXECUTED -> HttpStatus.OK;
+            case REFUSED -> accepted == Accepted.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status)
+                .body(ResponseWriter.bytes(answer))
+                .header(HttpHeaders.CONTENT_TYPE, accepted.contentType());
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, "1") : response;
+    }
+
+    private static MutableHttpResponse<byte[]> refusal(@Nullable Accepted accepted, HttpStatus status, Fault fault) {
+        Accepted type = accepted == Accepted.GRAPHQL ? accepted : Accepted.JSON;
+        return HttpResponse.<byte[]>status(status)
+                .body(ResponseWriter.bytes(fault))
+                .header(HttpHeaders.CONTENT_TYPE, type.contentType());
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        if (contentType == null || !isJson(contentType.toLowerCase(Locale.ROOT))) {
+            throw RequestRefused.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json, in UTF-8.");
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType.equals("application/json")) {
+            return true;
+        }
+        String[] parts = contentType.split(";");
+        boolean json = parts.length > 0 && parts[0].strip().equals("application/json");
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            json &= !parameter.startsWith("charset=") || Accepted.isUtf8(parameter.substring("charset=".length()));
+        }
+        return json;
+    }
+
+    private static CorrelationId correlation(HttpHeaders headers) {
+        String given = headers.get(CORRELATION);
+        return CorrelationId.of(given == null ? headers.get("X-Request-Id") : given);
+    }
+}

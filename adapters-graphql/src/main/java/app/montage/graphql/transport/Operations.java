@@ -1,0 +1,187 @@
+package app.montage.graphql.transport;
+
+import app.montage.application.shared.Viewer;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.language.OperationDefinition;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Runs what clients ask, on the caller's thread, whichever way it came. */
+@Singleton
+final class Operations {
+    private final GraphQL graphql;
+    private final Documents documents;
+    private final Admission admission;
+    private final Watch watch;
+    private final GraphqlLimits limits;
+
+    Operations(GraphQL graphql, Documents documents, Admission admission, Watch watch, GraphqlLimits limits) {
+        this.graphql = graphql;
+        this.documents = documents;
+        this.admission = admission;
+        this.watch = watch;
+        this.limits = limits;
+    }
+
+    /** A request that has been looked at: it is ready to run, or refused. */
+    sealed interface Prepared {}
+
+    record Ready(GraphqlRequest request, PreparedDocument document, OperationDefinition.Operation kind, long cost)
+            implements Prepared {}
+
+    record Refused(Answer answer) implements Prepared, Begun {}
+
+    /** A subscription that has begun, or not. */
+    sealed interface Begun {}
+
+    record Events(Publisher<ExecutionResult> publisher) implements Begun {}
+
+    Prepared prepare(GraphqlRequest request) {
+        PreparedDocument document = documents.of(request.query());
+        if (!document.faults().isEmpty()) {
+            return new Refused(Answer.refused(document.faults()));
+        }
+        PreparedDocument.Operation operation =
+                document.operation(request.operationName()).orElse(null);
+        if (operation == null) {
+            return refused(Fault.badInput("operationName must name one of the document's operations."));
+        }
+        long cost = operation.cost().of(request.variables());
+        return cost > limits.cost()
+                ? refused(Fault.limit("cost", limits.cost(), cost))
+                : new Ready(request, document, operation.kind(), cost);
+    }
+
+    private static Refused refused(Fault fault) {
+        return new Refused(Answer.refused(fault));
+    }
+
+    /** Runs a query or a mutation. */
+    Answer run(Ready ready, Caller caller, CorrelationId correlation) {
+        try {
+            return answer(execute(ready, caller, correlation), correlation, ready.cost());
+        } catch (Unexecuted e) {
+            return e.answer;
+        }
+    }
+
+    /** Begins a subscription: its events, or why there are none. */
+    Begun begin(Ready ready, Caller caller, CorrelationId correlation) {
+        try {
+            ExecutionResult result = execute(ready, caller, correlation);
+            Publisher<ExecutionResult> events = result.getData();
+            return events == null
+                    ? new Refused(Answer.refused(faults(result.getErrors(), correlation)))
+                    : new Events(events);
+        } catch (Unexecuted e) {
+            return new Refused(e.answer);
+        }
+    }
+
+    private ExecutionResult execute(Ready ready, Caller caller, CorrelationId correlation) {
+        if (!admission.enter()) {
+            throw new Unexecuted(Answer.unavailable());
+        }
+        try {
+            ExecutionInput input = input(ready, caller, correlation);
+            Running running = watch.begin(input);
+            boolean overdue = true;
+            ExecutionResult result = null;
+            try {
+                result = graphql.executeAsync(input).get();
+            } finally {
+                overdue = watch.end(running);
+            }
+            if (overdue && !result.getErrors().isEmpty()) {
+                throw new Unexecuted(tooLong());
+            }
+            return result;
+        } catch (InterruptedException _) {
+            throw new Unexecuted(tooLong());
+        } catch (ExecutionException | CancellationException e) {
+            throw new Unexecuted(broken(Faults.of(e, correlation)));
+        } finally {
+            admission.leave();
+        }
+    }
+
+    private static Answer broken(Fault fault) {
+        return fault.code() == ErrorCode.UNAVAILABLE
+                ? Answer.unavailable()
+                : new Answer(Answer.Kind.EXECUTED, List.of(fault), null, 0, 0);
+    }
+
+    private Answer tooLong() {
+        return Answer.unavailable();
+    }
+
+    private ExecutionInput input(Ready ready, Caller caller, CorrelationId correlation) {
+        GraphqlRequest request = ready.request();
+        List<DataLoaders> loaders = ready.document().loaders();
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .locale(Locale.ENGLISH)
+                .graphQLContext(context -> context.put(Viewer.class, caller.viewer())
+                        .put(CorrelationId.class, correlation)
+                        .put(PreparedDocument.class, ready.document())
+                        .put(DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true));
+        if (!loaders.isEmpty()) {
+            DataLoaderRegistry registry = new DataLoaderRegistry();
+            loaders.forEach(some -> some.register(registry, caller.viewer()));
+            input.dataLoaderRegistry(registry);
+        }
+        return input.build();
+    }
+
+    /** The engine's result in our words. */
+    Answer answer(ExecutionResult result, CorrelationId correlation, long cost) {
+        List<Fault> faults = faults(result.getErrors(), correlation);
+        Object data = result.getData();
+        if (!result.isDataPresent()) {
+            return new Answer(Answer.Kind.REFUSED, faults, null, 0, 0);
+        }
+        if (!faults.isEmpty() && isEmpty(data) && faults.stream().allMatch(it -> it.code() == ErrorCode.UNAVAILABLE)) {
+            return new Answer(Answer.Kind.UNAVAILABLE, faults, null, 0, 0);
+        }
+        return new Answer(Answer.Kind.EXECUTED, faults, data, cost, limits.cost());
+    }
+
+    private static boolean isEmpty(@Nullable Object data) {
+        return data == null
+                || data instanceof Map<?, ?> fields && fields.values().stream().allMatch(it -> it == null);
+    }
+
+    private static List<Fault> faults(List<GraphQLError> errors, CorrelationId correlation) {
+        if (errors.isEmpty()) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>(errors.size());
+        errors.forEach(error -> faults.add(Faults.of(error, correlation)));
+        return faults;
+    }
+
+    /** The way out of an execution that came to nothing. */
+    private static final class Unexecuted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        Unexecuted(Answer answer) {
+            super("not executed", null, false, false);
+            this.answer = answer;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.montage.graphql.transport;
+
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be known of a document before somebody sends variables with it.
+ *
+ * @param entry for the engine
+ * @param faults why it cannot be executed; if there are any, the rest is empty
+ * @param loaders whose fields it asks for
+ */
+record PreparedDocument(
+        PreparsedDocumentEntry entry, List<Fault> faults, List<Operation> operations, List<DataLoaders> loaders) {
+    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost) {}
+
+    static PreparedDocument refused(Fault fault) {
+        return refused(List.of(fault));
+    }
+
+    static PreparedDocument refused(List<Fault> faults) {
+        return new PreparedDocument(new PreparsedDocumentEntry(faults), faults, List.of(), List.of());
+    }
+
+    /** The operation of that name, or the only one if no name is given. */
+    Optional<Operation> operation(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
+        }
+        return operations.stream().filter(it -> name.equals(it.name())).findFirst();
+    }
+}

@@ -1,0 +1,188 @@
+package app.montage.graphql.transport;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of a request, strictly: what is doubtful is refused, in words that repeat nothing of it. */
+@Singleton
+final class RequestReader {
+    private final GraphqlLimits limits;
+    private final JsonFactory json;
+
+    RequestReader(GraphqlLimits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.jsonDepth())
+                        .maxStringLength(limits.bodyBytes())
+                        .build())
+                .build();
+    }
+
+    /** The request that is the body of a POST. */
+    GraphqlRequest request(byte @Nullable [] body) {
+        if (body == null || body.length == 0) {
+            throw RequestRefused.badInput("The body must be a JSON object with a query.");
+        }
+        if (body.length > limits.bodyBytes()) {
+            throw new RequestRefused(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.limit("bodyBytes", limits.bodyBytes(), body.length));
+        }
+        return request(object(body, "The body"));
+    }
+
+    /** The request that is the query of an address, its maps being JSON texts. */
+    GraphqlRequest request(
+            @Nullable String query,
+            @Nullable String operationName,
+            @Nullable String variables,
+            @Nullable String extensions) {
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        whole.put("query", checked(query));
+        whole.put("operationName", checked(operationName));
+        whole.put("variables", variables == null ? null : map(variables, "variables"));
+        whole.put("extensions", extensions == null ? null : map(extensions, "extensions"));
+        return request(whole);
+    }
+
+    /** Any JSON object, such as a message over a WebSocket. */
+    Map<String, @Nullable Object> object(byte[] text, String what) {
+        try (JsonParser parser = json.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                throw RequestRefused.badInput(what + " must be one JSON object; batches are not supported.");
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw RequestRefused.badInput(what + " must be a JSON object.");
+            }
+            Map<String, @Nullable Object> object = map(parser);
+            if (parser.nextToken() != null) {
+                throw RequestRefused.badInput(what + " must be one JSON object and nothing else.");
+            }
+            return object;
+        } catch (IOException e) {
+            throw RequestRefused.badInput(
+                    what + " is not valid JSON in UTF-8, or nests deeper than " + limits.jsonDepth() + " levels.");
+        }
+    }
+
+    GraphqlRequest request(Map<String, @Nullable Object> object) {
+        Object query = object.get("query");
+        if (!(query instanceof String text)) {
+            throw RequestRefused.badInput("query must be a string.");
+        }
+        Object operationName = object.get("operationName");
+        if (operationName != null && !(operationName instanceof String)) {
+            throw RequestRefused.badInput("operationName must be a string.");
+        }
+        mapOrNull(object, "extensions");
+        Map<String, @Nullable Object> variables = mapOrNull(object, "variables");
+        return new GraphqlRequest(text, (String) operationName, variables == null ? Map.of() : variables);
+    }
+
+    @SuppressWarnings("unchecked") // all maps here were made here
+    private static @Nullable Map<String, @Nullable Object> mapOrNull(
+            Map<String, @Nullable Object> object, String name) {
+        Object value = object.get(name);
+        if (value != null && !(value instanceof Map)) {
+            throw RequestRefused.badInput(name + " must be an object.");
+        }
+        return (Map<String, @Nullable Object>) value;
+    }
+
+    private Map<String, @Nullable Object> map(String text, String what) {
+        return object(text.getBytes(StandardCharsets.UTF_8), what);
+    }
+
+    private @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> map(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_STRING -> text(parser);
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw RequestRefused.badInput("The JSON ends too early.");
+        };
+    }
+
+    private Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            int size = map.size();
+            map.put(checked(name), value(parser, parser.nextToken()));
+            if (map.size() == size) {
+                throw RequestRefused.badInput("An object has the same key twice.");
+            }
+        }
+        return map;
+    }
+
+    private List<@Nullable Object> list(JsonParser parser) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            list.add(value(parser, token));
+        }
+        if (list.size() > limits.inputList()) {
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, Fault.limit("inputList", limits.inputList(), list.size()));
+        }
+        return list;
+    }
+
+    private static Object number(JsonParser parser) throws IOException {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw RequestRefused.badInput("A number is too big.");
+        }
+        return number;
+    }
+
+    private String text(JsonParser parser) throws IOException {
+        String text = parser.getText();
+        boolean isDocument = parser.getParsingContext().getParent().inRoot() && "query".equals(parser.currentName());
+        if (!isDocument && text.length() > limits.jsonScalar()) {
+            throw RequestRefused.badInput("A text is longer than " + limits.jsonScalar() + " characters.");
+        }
+        return checkedText(text);
+    }
+
+    private static @Nullable String checked(@Nullable String text) {
+        return text == null ? null : checkedText(text);
+    }
+
+    /** The text, if it is one that every part of the system can keep: without NUL and halves of characters. */
+    private static String checkedText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw RequestRefused.badInput("A text holds the character NUL.");
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw RequestRefused.badInput("A text holds half a surrogate pair.");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+}

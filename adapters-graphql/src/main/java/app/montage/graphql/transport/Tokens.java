@@ -1,0 +1,82 @@
+package app.montage.graphql.transport;
+
+import app.montage.application.shared.Viewer;
+import app.montage.domain.shared.UserId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
+import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who a bearer token belongs to. A good one is remembered for a while, since to check its signature takes longer
+ * than most queries; that it expires is looked at each time.
+ */
+@Singleton
+final class Tokens {
+    private static final String BEARER = "bearer ";
+    private static final int REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
+    private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
+    private final boolean anySignature;
+    private final Cache<String, Caller> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures) {
+        this.validator = validator;
+        this.anySignature = !signatures.isEmpty();
+    }
+
+    /** The caller by the Authorization header: without one, somebody anonymous. */
+    Caller caller(@Nullable String authorization) {
+        if (authorization == null) {
+            return Caller.ANONYMOUS;
+        }
+        Caller caller = known.getIfPresent(authorization);
+        if (caller == null) {
+            caller = check(authorization);
+            known.put(authorization, caller);
+        }
+        if (caller.isOver()) {
+            throw new InvalidTokenException();
+        }
+        return caller;
+    }
+
+    private Caller check(String authorization) {
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER) || !anySignature) {
+            throw new InvalidTokenException();
+        }
+        JWT token = validator
+                .validate(authorization.substring(BEARER.length()).strip(), null)
+                .filter(SignedJWT.class::isInstance)
+                .orElseThrow(InvalidTokenException::new);
+        try {
+            return caller(token.getJWTClaimsSet());
+        } catch (ParseException | IllegalArgumentException _) {
+            throw new InvalidTokenException();
+        }
+    }
+
+    private static Caller caller(@Nullable JWTClaimsSet claims) {
+        if (claims == null || claims.getSubject() == null || claims.getExpirationTime() == null) {
+            throw new InvalidTokenException();
+        }
+        Instant until = claims.getExpirationTime().toInstant();
+        return new Caller(Viewer.of(new UserId(UUID.fromString(claims.getSubject()))), until);
+    }
+}

@@ -1,0 +1,62 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccountRefusal.ALREADY_BLOCKED;
+import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Follow;
+import app.montage.domain.account.FollowId;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+import java.util.Collection;
+
+/** Hides the viewer and someone else from each other, and ends what following there was between them. */
+@UseCase
+public final class BlockUser {
+    public record Input(UserId userId) {}
+
+    private final Follows follows;
+    private final UserReader users;
+    private final Collection<AccountWatcher> watchers;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Ids ids;
+
+    public BlockUser(
+            Follows follows,
+            UserReader users,
+            Collection<AccountWatcher> watchers,
+            Transactions transactions,
+            Clock clock,
+            Ids ids) {
+        this.follows = follows;
+        this.users = users;
+        this.watchers = watchers;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public Result<UserId> handle(Viewer viewer, Input input) {
+        return Follow.block(new FollowId(ids.next()), viewer.id(), input.userId(), clock.instant())
+                .then(block -> transactions.call(() -> keep(viewer, block)));
+    }
+
+    private Result<UserId> keep(Viewer viewer, Follow block) {
+        UserId blocked = block.follower();
+        boolean already = follows.between(viewer.id(), blocked).stream()
+                .anyMatch(it -> it.isBlocked() && it.follower().equals(blocked));
+        if (already) return refused(ALREADY_BLOCKED);
+        if (users.one(viewer, blocked).isEmpty()) return refused(USER_NOT_FOUND);
+        follows.save(block);
+        follows.remove(viewer.id(), blocked);
+        watchers.forEach(watcher -> watcher.relationChanged(viewer.id(), blocked));
+        return ok(blocked);
+    }
+}

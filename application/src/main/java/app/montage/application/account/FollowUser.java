@@ -1,0 +1,59 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccountRefusal.ALREADY_FOLLOWING;
+import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Follow;
+import app.montage.domain.account.FollowId;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+import java.util.Collection;
+
+/** Lets the viewer follow someone, or ask to, where the account is private. */
+@UseCase
+public final class FollowUser {
+    public record Input(UserId userId) {}
+
+    private final Follows follows;
+    private final UserReader users;
+    private final Collection<AccountWatcher> watchers;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Ids ids;
+
+    public FollowUser(
+            Follows follows,
+            UserReader users,
+            Collection<AccountWatcher> watchers,
+            Transactions transactions,
+            Clock clock,
+            Ids ids) {
+        this.follows = follows;
+        this.users = users;
+        this.watchers = watchers;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public Result<FollowId> handle(Viewer viewer, Input input) {
+        return transactions.call(() -> users.one(viewer, input.userId())
+                .map(it ->
+                        Follow.request(new FollowId(ids.next()), viewer.id(), it.id(), it.standing(), clock.instant()))
+                .orElse(refused(USER_NOT_FOUND))
+                .then(this::add));
+    }
+
+    private Result<FollowId> add(Follow follow) {
+        if (!follows.add(follow)) return refused(ALREADY_FOLLOWING);
+        watchers.forEach(watcher -> watcher.relationChanged(follow.follower(), follow.followed()));
+        return ok(follow.id());
+    }
+}

@@ -1,0 +1,36 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccountRefusal.NOT_FOLLOWING;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+import java.util.Collection;
+
+/** Ends the viewer's following of someone, or their asking to. */
+@UseCase
+public final class UnfollowUser {
+    public record Input(UserId userId) {}
+
+    private final Follows follows;
+    private final Collection<AccountWatcher> watchers;
+    private final Transactions transactions;
+
+    public UnfollowUser(Follows follows, Collection<AccountWatcher> watchers, Transactions transactions) {
+        this.follows = follows;
+        this.watchers = watchers;
+        this.transactions = transactions;
+    }
+
+    public Result<UserId> handle(Viewer viewer, Input input) {
+        return transactions.call(() -> {
+            if (!follows.remove(viewer.id(), input.userId())) return refused(NOT_FOLLOWING);
+            watchers.forEach(watcher -> watcher.relationChanged(viewer.id(), input.userId()));
+            return ok(input.userId());
+        });
+    }
+}

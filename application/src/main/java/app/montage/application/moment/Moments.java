@@ -1,0 +1,18 @@
+package app.montage.application.moment;
+
+import app.montage.domain.moment.Moment;
+import app.montage.domain.moment.MomentKey;
+import app.montage.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The content spine. */
+public interface Moments {
+    /** The moment, unless it is deleted. */
+    Optional<Moment> find(UserId owner, MomentKey key);
+
+    /** Keeps the moment in place of what there was of its key. */
+    void save(Moment moment);
+
+    void remove(UserId owner, MomentKey key, Instant now);
+}

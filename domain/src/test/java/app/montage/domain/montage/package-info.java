@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.montage;
+
+import org.jspecify.annotations.NullMarked;
