@@ -34,6 +34,7 @@ public final class MontageCommand implements Callable<Integer> {
         return new CommandLine(new MontageCommand(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new SeedCommand(settings, lifetime))
+                .addSubcommand(new RefreshCommand(settings, lifetime))
                 .addSubcommand(new TokenCommand(settings, lifetime))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The people of the demo, and what is between them. */
 record Cast(Map<String, Person> people, List<Tie> ties) {
@@ -30,7 +31,8 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
             "gus", "Follows nobody and is followed by nobody: a stranger to all.",
             "hana", "In Tokyo, where the day begins early.");
 
-    static final String MOST_BUSY = "emil";
+    static final String FIRST = "ada";
+    private static final String MOST_BUSY = "emil";
     private static final String NEW_HERE = "fay";
     private static final String LONER = "gus";
     private static final int MOST = 1_500;
@@ -50,6 +52,18 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
 
     static Vocabulary vocabulary() {
         return new Vocabulary(SEED);
+    }
+
+    /** A line for each person with something special. */
+    static String introductions() {
+        return NAMES.stream()
+                .filter(SPECIAL::containsKey)
+                .map(name -> "  %-5s %s".formatted(name, SPECIAL.get(name)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String others() {
+        return NAMES.stream().filter(name -> !SPECIAL.containsKey(name)).collect(Collectors.joining(", "));
     }
 
     private static Person person(String name, Vocabulary vocabulary, LocalDate until) {

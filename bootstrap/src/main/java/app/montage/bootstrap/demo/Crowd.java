@@ -2,6 +2,7 @@ package app.montage.bootstrap.demo;
 
 import app.montage.bootstrap.database.Database;
 import app.montage.bootstrap.program.Progress;
+import app.montage.bootstrap.program.Together;
 import app.montage.domain.account.MontageAudience;
 import app.montage.domain.shared.UserId;
 import java.sql.Connection;
@@ -14,11 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Many made-up people, to see how things go with many. They are numbered on from those that are there. */
@@ -26,7 +22,6 @@ public final class Crowd {
     private static final long SEED = 7_919;
     private static final int CIRCLE = 50;
     private static final int FRIENDS = 5;
-    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     private static final String LAST_NUMBER =
             "SELECT coalesce(max(substr(username, 5)::int), 0) FROM account.users WHERE username ~ '^seed[0-9]{1,9}$'";
 
@@ -44,7 +39,7 @@ public final class Crowd {
         try {
             int first = lastNumber() + 1;
             AtomicInteger next = new AtomicInteger(first);
-            all(() -> circles(next, first + people, checkins, progress));
+            Together.run(() -> circles(next, first + people, checkins, progress));
             DemoFill.analyze(database);
         } catch (SQLException e) {
             throw new IllegalStateException("The people could not be written", e);
@@ -57,19 +52,6 @@ public final class Crowd {
                 ResultSet number = statement.executeQuery(LAST_NUMBER)) {
             number.next();
             return number.getInt(1);
-        }
-    }
-
-    private static void all(Callable<Boolean> writer) {
-        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            List<Future<Boolean>> ends = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) ends.add(writers.submit(writer));
-            for (Future<Boolean> end : ends) end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Writing people failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Writing people was interrupted", e);
         }
     }
 

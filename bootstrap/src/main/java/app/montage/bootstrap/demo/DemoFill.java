@@ -12,8 +12,6 @@ import java.util.Collection;
 
 /** Fills an empty database with the demo's people and a year of theirs, up to today. */
 public final class DemoFill {
-    private static final String FIRST = "ada";
-
     private DemoFill() {}
 
     /** Whether people were made up; false where they have been there already. */
@@ -32,7 +30,7 @@ public final class DemoFill {
     private static boolean isThere(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement look = connection.prepareStatement("SELECT FROM account.users WHERE username = ?")) {
-            look.setString(1, FIRST);
+            look.setString(1, Cast.FIRST);
             try (ResultSet found = look.executeQuery()) {
                 return found.next();
             }

@@ -26,8 +26,10 @@ final class Vocabulary {
         firstNames = stock(STOCK, () -> faker.name().firstName());
         lastNames = stock(STOCK, () -> faker.name().lastName());
         streets = stock(STOCK, () -> faker.name().lastName());
-        remarks = stock(STOCK, () -> "Felt " + faker.mood().feeling() + " all day. Weather: "
-                + faker.weather().description().toLowerCase(Locale.ROOT) + ".");
+        remarks = stock(
+                STOCK,
+                () -> "Felt " + faker.mood().feeling() + " all day. Weather: "
+                        + faker.weather().description().toLowerCase(Locale.ROOT) + ".");
         for (Theme theme : Theme.values()) subjects.put(theme, stock(SUBJECTS, () -> theme.subject(faker)));
     }
 
