@@ -45,6 +45,10 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
         return new Cast(people, ties(people));
     }
 
+    Person named(String name) {
+        return requireNonNull(people.get(name), name);
+    }
+
     /** Where a person's chance starts: the same on each day and machine. */
     static SplittableRandom chance(String name) {
         return new SplittableRandom(SEED + name.hashCode());
