@@ -23,6 +23,7 @@ final class SocketClient implements WebSocket.Listener {
             builder.subprotocols(protocol[0]);
         }
         socket = builder.buildAsync(URI.create("ws://" + server.getAuthority() + "/graphql-ws"), this)
+                .orTimeout(20, TimeUnit.SECONDS)
                 .join();
     }
 
