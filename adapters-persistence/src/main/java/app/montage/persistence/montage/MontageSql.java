@@ -22,8 +22,7 @@ final class MontageSql {
     /** Where montages are found: those of one owner, or some by their keys. */
     private static final String OF_OWNER = "montage.user_montages m, " + ClearanceSql.of("m.user_id");
 
-    private static final String MAY_OPEN = """
-             clearance.level <= clearance.audience AND m.expires_at > :shownAfter""";
+    private static final String MAY_OPEN = " clearance.level <= clearance.audience AND m.expires_at > :shownAfter";
 
     static final String GENERAL = "m.user_id = :owner AND m.interest IS NULL AND" + MAY_OPEN;
 

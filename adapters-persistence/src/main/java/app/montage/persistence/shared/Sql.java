@@ -38,7 +38,7 @@ public final class Sql {
             @Named("read") DataSource reads,
             TransactionOperations<Connection> transactions,
             Optional<SqlObserver> observer) {
-        this.writes = writes;
+        this.writes = DelegatingDataSource.unwrapDataSource(writes);
         this.reads = DelegatingDataSource.unwrapDataSource(reads);
         this.transactions = transactions;
         this.observer = observer.orElse((name, nanos) -> {});
@@ -76,16 +76,9 @@ public final class Sql {
                 : transactions.executeWrite(status -> list(sql, params, mapper));
     }
 
-    /** For what is no plain statement, such as COPY: the open transaction's connection, or one of its own. */
+    /** For what is no plain statement, such as COPY. */
     public <T> T on(String name, Work<T> work) {
-        long start = System.nanoTime();
-        try (Connection connection = writes.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new DataAccessException(name, e);
-        } finally {
-            observer.ran(name, System.nanoTime() - start);
-        }
+        return observed(name, false, work);
     }
 
     private interface Execution<T> {
@@ -93,21 +86,32 @@ public final class Sql {
     }
 
     private <T> T run(Statement statement, boolean read, Params params, Execution<T> execution) {
+        return observed(statement.name(), read, connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+                List<String> names = statement.names();
+                for (int i = 0; i < names.size(); i++) Binding.bind(prepared, i + 1, params.value(names.get(i)));
+                return execution.of(prepared);
+            }
+        });
+    }
+
+    private <T> T observed(String name, boolean read, Work<T> work) {
         long start = System.nanoTime();
-        try (Connection connection = connection(read);
-                PreparedStatement prepared = connection.prepareStatement(statement.text())) {
-            List<String> names = statement.names();
-            for (int i = 0; i < names.size(); i++) Binding.bind(prepared, i + 1, params.value(names.get(i)));
-            return execution.of(prepared);
+        try {
+            return connected(read, work);
         } catch (SQLException e) {
-            throw new DataAccessException(statement.name(), e);
+            throw new DataAccessException(name, e);
         } finally {
-            observer.ran(statement.name(), System.nanoTime() - start);
+            observer.ran(name, System.nanoTime() - start);
         }
     }
 
-    private Connection connection(boolean read) throws SQLException {
-        return read && transactions.findTransactionStatus().isEmpty() ? reads.getConnection() : writes.getConnection();
+    /** The open transaction's connection, which it will close itself, or one of the pool's for this work alone. */
+    private <T> T connected(boolean read, Work<T> work) throws SQLException {
+        if (transactions.findTransactionStatus().isPresent()) return work.on(transactions.getConnection());
+        try (Connection connection = (read ? reads : writes).getConnection()) {
+            return work.on(connection);
+        }
     }
 
     private Statement statement(String sql) {

@@ -1,6 +1,6 @@
 package app.montage.application.checkin;
 
-import static app.montage.domain.checkin.CheckinRefusal.CHECKIN_NOT_FOUND;
+import static app.montage.domain.checkin.CheckinRefusal.NOT_FOUND;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
@@ -33,7 +33,7 @@ public final class DeleteCheckin {
     public Result<CheckinId> handle(Viewer viewer, Input input) {
         return transactions.call(() -> checkins.find(viewer.id(), input.checkinId())
                 .map(checkin -> delete(viewer, checkin))
-                .orElse(refused(CHECKIN_NOT_FOUND)));
+                .orElse(refused(NOT_FOUND)));
     }
 
     private Result<CheckinId> delete(Viewer viewer, Checkin checkin) {

@@ -1,6 +1,6 @@
 package app.montage.application.checkin;
 
-import static app.montage.domain.checkin.CheckinRefusal.CHECKIN_NOT_FOUND;
+import static app.montage.domain.checkin.CheckinRefusal.NOT_FOUND;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.moment.RecordMoment;
@@ -59,7 +59,7 @@ public final class UpdateCheckin {
     public Result<CheckinId> handle(Viewer viewer, Input input) {
         return transactions.call(() -> checkins.find(viewer.id(), input.checkinId())
                 .map(old -> input.over(old, clock.instant()).checked())
-                .orElse(refused(CHECKIN_NOT_FOUND))
+                .orElse(refused(NOT_FOUND))
                 .map(changed -> save(viewer, changed)));
     }
 

@@ -4,7 +4,7 @@ import app.montage.domain.shared.Refusal;
 
 /** Why something about check-ins was refused. */
 public enum CheckinRefusal implements Refusal {
-    CHECKIN_NOT_FOUND("You have no such check-in."),
+    NOT_FOUND("You have no such check-in."),
     IN_THE_FUTURE("A check-in cannot happen more than 24 hours from now.");
 
     private final String message;

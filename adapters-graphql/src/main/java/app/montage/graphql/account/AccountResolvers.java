@@ -1,0 +1,52 @@
+package app.montage.graphql.account;
+
+import static app.montage.graphql.shared.Inputs.input;
+import static app.montage.graphql.shared.Viewers.person;
+
+import app.montage.application.account.UpdateInterests;
+import app.montage.application.account.UpdatePrivacy;
+import app.montage.application.account.UserReader;
+import app.montage.application.shared.Viewer;
+import app.montage.graphql.shared.Payloads;
+import app.montage.graphql.shared.Resolvers;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+
+/** What people change of their own accounts. */
+@Singleton
+final class AccountResolvers implements Resolvers {
+    private final UpdateInterests updateInterests;
+    private final UpdatePrivacy updatePrivacy;
+    private final UserReader users;
+
+    AccountResolvers(UpdateInterests updateInterests, UpdatePrivacy updatePrivacy, UserReader users) {
+        this.updateInterests = updateInterests;
+        this.updatePrivacy = updatePrivacy;
+        this.users = users;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Mutation",
+                type -> type.dataFetcher("updateInterests", this::updateInterests)
+                        .dataFetcher("updatePrivacy", this::updatePrivacy));
+    }
+
+    private Object updateInterests(DataFetchingEnvironment env) {
+        Viewer viewer = person(env);
+        return Payloads.of(
+                "user",
+                () -> updateInterests.handle(viewer, input(env, UpdateInterests.Input.class)),
+                id -> users.one(viewer, id));
+    }
+
+    private Object updatePrivacy(DataFetchingEnvironment env) {
+        Viewer viewer = person(env);
+        return Payloads.of(
+                "user",
+                () -> updatePrivacy.handle(viewer, input(env, UpdatePrivacy.Input.class)),
+                id -> users.one(viewer, id));
+    }
+}

@@ -1,0 +1,55 @@
+package app.montage.graphql.shared;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How the fields of one type are read from its view: by plain calls, without reflection. */
+public final class Fields<S> {
+    private final TypeRuntimeWiring.Builder type;
+
+    private Fields(String name) {
+        type = TypeRuntimeWiring.newTypeWiring(name);
+    }
+
+    /** Fields of a type whose view is of the class. */
+    @SuppressWarnings("UnusedVariable") // the class is there for the compiler
+    public static <S> Fields<S> of(String name, Class<S> view) {
+        return new Fields<>(name);
+    }
+
+    public Fields<S> field(String name, Function<S, @Nullable Object> read) {
+        type.dataFetcher(name, new Read<>(read));
+        return this;
+    }
+
+    /** A field that needs more than the view: arguments, the viewer, other readers. */
+    public Fields<S> fetch(String name, DataFetcher<?> fetcher) {
+        type.dataFetcher(name, fetcher);
+        return this;
+    }
+
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(type);
+    }
+
+    private record Read<S>(Function<S, @Nullable Object> read) implements LightDataFetcher<@Nullable Object> {
+        @Override
+        @SuppressWarnings("unchecked") // the engine hands a type's fields that type's view
+        public @Nullable Object get(
+                GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+            return read.apply((S) source);
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) {
+            return read.apply(environment.getSource());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package app.montage.stories;
+
+import app.montage.application.checkin.CreateCheckin;
+import app.montage.application.montage.RunMontageBatch;
+import app.montage.application.montage.WorkMontageQueue;
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.Viewer;
+import app.montage.bootstrap.database.Database;
+import app.montage.domain.checkin.CheckinId;
+import app.montage.domain.checkin.Tags;
+import app.montage.domain.checkin.Widgets;
+import app.montage.domain.moment.Prose;
+import app.montage.domain.moment.Tag;
+import app.montage.domain.moment.TextWidget;
+import app.montage.domain.moment.Visibility;
+import app.montage.domain.moment.Widget;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Params;
+import app.montage.persistence.shared.Sql;
+import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program on a database of its own, and people to live in it. */
+final class World implements AutoCloseable {
+    static final String SECRET = "a secret for tests alone, long enough to sign with";
+
+    private final ApplicationContext context;
+
+    World(Map<String, Object> settings) {
+        this(TestDatabases.fresh(), settings);
+    }
+
+    World(Database database, Map<String, Object> settings) {
+        context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environments("test")
+                .properties(Map.of(
+                        "datasource.url",
+                        database.url(),
+                        "datasource.username",
+                        database.username(),
+                        "datasource.password",
+                        database.password(),
+                        "read.datasource.url",
+                        database.url(),
+                        "jwt.secret",
+                        SECRET,
+                        "POOL_SIZE",
+                        "4",
+                        "PORT",
+                        "-1",
+                        "montage.debounce",
+                        "0s"))
+                .properties(settings)
+                .banner(false)
+                .start();
+    }
+
+    <T> T the(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    UserId person(String username, String... interests) {
+        UserId id = new UserId(the(Ids.class).next());
+        String json =
+                Arrays.stream(interests).map(it -> '"' + it + '"').toList().toString();
+        sql().update(
+                        """
+                        INSERT INTO account.users
+                          (id, email, username, first_name, last_name, display_name, interests, created_at, updated_at)
+                        VALUES (:id, :email, :username, :username, 'Tester', :username, CAST(:interests AS jsonb), now(), now())""",
+                        Params.of("id", id)
+                                .and("email", username + "@example.org")
+                                .and("username", username)
+                                .and("interests", json));
+        return id;
+    }
+
+    void follow(UserId follower, UserId followed, String status) {
+        sql().update(
+                        """
+                        INSERT INTO account.follows (id, follower_id, followed_id, status, created_at)
+                        VALUES (:id, :follower, :followed, :status, now())""",
+                        Params.of("id", the(Ids.class).next())
+                                .and("follower", follower)
+                                .and("followed", followed)
+                                .and("status", status));
+    }
+
+    void befriend(UserId one, UserId other) {
+        follow(one, other, "ACTIVE");
+        follow(other, one, "ACTIVE");
+    }
+
+    CheckinId checkin(UserId owner, Instant at, Visibility visibility, String text, String... tags) {
+        return checkin(owner, at, visibility, List.of(new TextWidget(new Prose(text))), tags);
+    }
+
+    CheckinId checkin(UserId owner, Instant at, Visibility visibility, List<Widget> widgets, String... tags) {
+        Tags tagged = new Tags(Arrays.stream(tags).map(Tag::new).toList());
+        CreateCheckin.Input input =
+                new CreateCheckin.Input(null, at, null, null, tagged, visibility, new Widgets(widgets));
+        return value(the(CreateCheckin.class).handle(Viewer.of(owner), input));
+    }
+
+    static <T> T value(Result<T> result) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> value;
+            case Result.Refused<T>(var reason) -> throw new AssertionError(reason.name() + ": " + reason.message());
+        };
+    }
+
+    /** Makes what awaits making, until there is nothing left. */
+    void makeMontages() {
+        the(RunMontageBatch.class).handle(RunMontageBatch.Scope.DUE);
+        workQueue();
+    }
+
+    int workQueue() {
+        int made = 0;
+        WorkMontageQueue queue = the(WorkMontageQueue.class);
+        for (WorkMontageQueue.Turn turn = queue.handle(); !turn.foundNobody(); turn = queue.handle())
+            made += turn.summary().made();
+        return made;
+    }
+
+    Sql sql() {
+        return the(Sql.class);
+    }
+
+    long count(String sql, @Nullable Object... values) {
+        Params params = Params.none();
+        for (int i = 0; i < values.length; i += 2) params.and(String.valueOf(values[i]), values[i + 1]);
+        return sql().list(sql, params, row -> row.bigint("count")).getFirst();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
