@@ -5,6 +5,7 @@ import app.montage.application.shared.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public final class Connections {
     private static final int DEFAULT = 20;
     private static final int MOST = 100;
 
-    private record Edge(String cursor, Object node) {}
+    /** A node in its list. */
+    public record Edge(String cursor, Object node) {}
 
     private record Plain<T>(Page<T> page, Function<T, String> toCursor, IntSupplier counter) implements Connected<T> {
         @Override
@@ -36,10 +38,21 @@ public final class Connections {
 
     /** What part of the list the arguments {@code first}, {@code after}, {@code last} and {@code before} ask for. */
     public static <C> PageRequest<C> request(DataFetchingEnvironment env, Cursors<C> cursors) {
-        Integer first = env.getArgument("first");
-        Integer last = env.getArgument("last");
-        String after = env.getArgument("after");
-        String before = env.getArgument("before");
+        return request(env.getArguments(), cursors::decode);
+    }
+
+    /** Reads a cursor that an argument gives, or refuses it by the argument's name. */
+    @FunctionalInterface
+    public interface CursorReader<C> {
+        C read(String argument, String cursor);
+    }
+
+    /** As above, for cursors that are written in a way of their own. */
+    public static <C> PageRequest<C> request(Map<String, Object> arguments, CursorReader<C> cursors) {
+        Integer first = (Integer) arguments.get("first");
+        Integer last = (Integer) arguments.get("last");
+        String after = (String) arguments.get("after");
+        String before = (String) arguments.get("before");
         refuseBoth("last", last, "first", first);
         refuseBoth("before", before, "after", after);
         refuseBoth("before", before, "first", first);
@@ -60,8 +73,8 @@ public final class Connections {
         return size;
     }
 
-    private static <C> @Nullable C place(Cursors<C> cursors, String argument, @Nullable String cursor) {
-        return cursor == null ? null : cursors.decode(argument, cursor);
+    private static <C> @Nullable C place(CursorReader<C> cursors, String argument, @Nullable String cursor) {
+        return cursor == null ? null : cursors.read(argument, cursor);
     }
 
     /** The fields of the types {@code <node>Connection} and {@code <node>Edge}. */
@@ -87,7 +100,8 @@ public final class Connections {
                 .wire(wiring);
     }
 
-    private static <T> List<Edge> edges(Connected<T> connection) {
+    /** The nodes with their cursors. */
+    public static <T> List<Edge> edges(Connected<T> connection) {
         return connection.page().items().stream()
                 .map(node -> new Edge(connection.cursor(node), (Object) node))
                 .toList();

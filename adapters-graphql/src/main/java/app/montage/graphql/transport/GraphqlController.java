@@ -19,7 +19,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
-    private static final String CORRELATION = "X-Correlation-Id";
-
     private final RequestReader reader;
     private final Tokens tokens;
     private final Operations operations;
@@ -46,7 +43,7 @@ final class GraphqlController {
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> post(HttpRequest<?> http, @Body byte @Nullable [] body) {
         return answer(http, Operation.MUTATION, () -> {
-            requireJson(http.getHeaders().get(HttpHeaders.CONTENT_TYPE));
+            RequestReader.requireJson(http.getHeaders().get(HttpHeaders.CONTENT_TYPE));
             return reader.request(body);
         });
     }
@@ -54,16 +51,12 @@ final class GraphqlController {
     @Get
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> get(HttpRequest<?> http) {
-        return answer(http, Operation.QUERY, () -> {
-            var asked = http.getParameters();
-            return reader.request(
-                    asked.get("query"), asked.get("operationName"), asked.get("variables"), asked.get("extensions"));
-        });
+        return answer(http, Operation.QUERY, () -> reader.request(http.getParameters()));
     }
 
     private HttpResponse<byte[]> answer(HttpRequest<?> http, Operation most, Supplier<GraphqlRequest> request) {
         HttpHeaders headers = http.getHeaders();
-        CorrelationId correlation = correlation(headers);
+        CorrelationId correlation = CorrelationId.of(headers);
         Accepted accepted = Accepted.best(headers.get(HttpHeaders.ACCEPT)).orElse(null);
         MutableHttpResponse<byte[]> response;
         try {
@@ -76,14 +69,14 @@ final class GraphqlController {
             response = response(accepted, run(request.get(), most, caller, correlation));
         } catch (InvalidTokenException _) {
             response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+                    .header(HttpHeaders.WWW_AUTHENTICATE, InvalidTokenException.CHALLENGE);
         } catch (RequestRefused refused) {
             response = refusal(accepted, refused.status(), refused.fault());
             if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
                 response.header(HttpHeaders.ALLOW, "POST");
             }
         }
-        return response.header(CORRELATION, correlation.value());
+        return response.header(CorrelationId.HEADER, correlation.value());
     }
 
     private Answer run(GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
@@ -121,30 +114,5 @@ final class GraphqlController {
         return HttpResponse.<byte[]>status(status)
                 .body(ResponseWriter.bytes(fault))
                 .header(HttpHeaders.CONTENT_TYPE, type.contentType());
-    }
-
-    private static void requireJson(@Nullable String contentType) {
-        if (contentType == null || !isJson(contentType.toLowerCase(Locale.ROOT))) {
-            throw RequestRefused.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json, in UTF-8.");
-        }
-    }
-
-    private static boolean isJson(String contentType) {
-        if (contentType.equals("application/json")) {
-            return true;
-        }
-        String[] parts = contentType.split(";");
-        boolean json = parts.length > 0 && parts[0].strip().equals("application/json");
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            json &= !parameter.startsWith("charset=") || Accepted.isUtf8(parameter.substring("charset=".length()));
-        }
-        return json;
-    }
-
-    private static CorrelationId correlation(HttpHeaders headers) {
-        String given = headers.get(CORRELATION);
-        return CorrelationId.of(given == null ? headers.get("X-Request-Id") : given);
     }
 }

@@ -4,6 +4,9 @@ package app.montage.graphql.transport;
 final class InvalidTokenException extends RuntimeException {
     static final Fault FAULT = Fault.of(ErrorCode.UNAUTHENTICATED, "The token is invalid or has expired.");
 
+    /** What the header WWW-Authenticate says of it. */
+    static final String CHALLENGE = "Bearer error=\"invalid_token\"";
+
     private static final long serialVersionUID = 1L;
 
     InvalidTokenException() {

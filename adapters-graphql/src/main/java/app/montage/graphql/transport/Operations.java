@@ -46,7 +46,7 @@ final class Operations {
     /** A subscription that has begun, or not. */
     sealed interface Begun {}
 
-    record Events(Publisher<ExecutionResult> publisher) implements Begun {}
+    record Stream(Events events) implements Begun {}
 
     Prepared prepare(GraphqlRequest request) {
         PreparedDocument document = documents.of(request.query());
@@ -84,7 +84,7 @@ final class Operations {
             Publisher<ExecutionResult> events = result.getData();
             return events == null
                     ? new Refused(Answer.refused(faults(result.getErrors(), correlation)))
-                    : new Events(events);
+                    : new Stream(new Events(events));
         } catch (Unexecuted e) {
             return new Refused(e.answer);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +48,34 @@ final class RequestReader {
     }
 
     /** The request that is the query of an address, its maps being JSON texts. */
-    GraphqlRequest request(
-            @Nullable String query,
-            @Nullable String operationName,
-            @Nullable String variables,
-            @Nullable String extensions) {
+    GraphqlRequest request(HttpParameters asked) {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-        whole.put("query", checked(query));
-        whole.put("operationName", checked(operationName));
-        whole.put("variables", variables == null ? null : map(variables, "variables"));
-        whole.put("extensions", extensions == null ? null : map(extensions, "extensions"));
+        whole.put("query", checked(asked.get("query")));
+        whole.put("operationName", checked(asked.get("operationName")));
+        whole.put("variables", map(asked.get("variables"), "variables"));
+        whole.put("extensions", map(asked.get("extensions"), "extensions"));
         return request(whole);
+    }
+
+    /** Nothing else is read: not what a form on a foreign page could send without being asked. */
+    static void requireJson(@Nullable String contentType) {
+        if (contentType == null || !isJson(contentType.toLowerCase(Locale.ROOT))) {
+            throw RequestRefused.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json, in UTF-8.");
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType.equals("application/json")) {
+            return true;
+        }
+        String[] parts = contentType.split(";");
+        boolean json = parts.length > 0 && parts[0].strip().equals("application/json");
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            json &= !parameter.startsWith("charset=") || Accepted.isUtf8(parameter.substring("charset=".length()));
+        }
+        return json;
     }
 
     /** Any JSON object, such as a message over a WebSocket. */
@@ -95,8 +114,7 @@ final class RequestReader {
     }
 
     @SuppressWarnings("unchecked") // all maps here were made here
-    private static @Nullable Map<String, @Nullable Object> mapOrNull(
-            Map<String, @Nullable Object> object, String name) {
+    static @Nullable Map<String, @Nullable Object> mapOrNull(Map<String, @Nullable Object> object, String name) {
         Object value = object.get(name);
         if (value != null && !(value instanceof Map)) {
             throw RequestRefused.badInput(name + " must be an object.");
@@ -104,8 +122,8 @@ final class RequestReader {
         return (Map<String, @Nullable Object>) value;
     }
 
-    private Map<String, @Nullable Object> map(String text, String what) {
-        return object(text.getBytes(StandardCharsets.UTF_8), what);
+    private @Nullable Map<String, @Nullable Object> map(@Nullable String text, String what) {
+        return text == null ? null : object(text.getBytes(StandardCharsets.UTF_8), what);
     }
 
     private @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {

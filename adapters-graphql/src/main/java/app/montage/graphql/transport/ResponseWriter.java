@@ -50,6 +50,15 @@ final class ResponseWriter {
         });
     }
 
+    static byte[] complete(String id) {
+        return write(json -> {
+            json.writeStartObject();
+            json.writeStringField("id", id);
+            json.writeStringField("type", "complete");
+            json.writeEndObject();
+        });
+    }
+
     static byte[] json(Object value) {
         return write(json -> value(json, value));
     }

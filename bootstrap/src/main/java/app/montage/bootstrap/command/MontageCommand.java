@@ -33,6 +33,8 @@ public final class MontageCommand implements Callable<Integer> {
         OneLineErrors errors = new OneLineErrors(lifetime);
         return new CommandLine(new MontageCommand(serve))
                 .addSubcommand(serve)
+                .addSubcommand(new SeedCommand(settings, lifetime))
+                .addSubcommand(new RefreshCommand(settings, lifetime))
                 .addSubcommand(new TokenCommand(settings, lifetime))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

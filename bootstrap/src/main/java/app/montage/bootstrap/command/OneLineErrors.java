@@ -34,7 +34,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         LOG.debug("{} failed", command.getCommandName(), e);
         // Somebody stopped the program on purpose, and what it was doing broke off.
-        if (!lifetime.isOver()) command.getErr().println("montage: " + line(e));
+        if (!lifetime.isOver()) command.getErr().println("montage: " + line(e).replaceAll("\\s*\\R\\s*", " "));
         return ExitCode.SOFTWARE;
     }
 
@@ -46,8 +46,8 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     }
 
     private static String oneLine(Throwable e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return e.getClass().getSimpleName() + ": " + message;
+        return e.getClass().getSimpleName() + ": "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable e, Class<T> type) {

@@ -1,12 +1,18 @@
 package app.montage.bootstrap.command;
 
+import app.montage.application.montage.RunMontageBatch.Scope;
 import app.montage.bootstrap.database.DatabaseHost;
+import app.montage.bootstrap.demo.DemoFill;
+import app.montage.bootstrap.demo.Greeting;
 import app.montage.bootstrap.operations.Farewell;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.Program;
 import app.montage.bootstrap.program.Settings;
+import app.montage.bootstrap.schedule.MontageRun;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -29,10 +35,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatabaseHost host = DatabaseHost.ready(settings, lifetime);
+        if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
         ApplicationContext context = Program.assemble(settings, host.database(), lifetime);
+        if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         lifetime.keep(context.getBean(Farewell.class)::begin);
-        System.out.println("Montage serves at " + server.getURL());
+        System.out.println(
+                settings.isDemo() ? context.getBean(Greeting.class).text() : "Montage serves at " + server.getURL());
         return untilStopped();
     }
 

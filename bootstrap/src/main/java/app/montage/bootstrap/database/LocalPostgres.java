@@ -5,7 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,12 +34,19 @@ final class LocalPostgres implements DatabaseHost {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolveSibling("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock != null) return started(folder, channel);
+            if (isMine(channel)) return started(folder, channel);
             channel.close();
             return shared(folder);
         } catch (IOException e) {
             throw new Failure("The local database in " + folder + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isMine(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
         }
     }
 

@@ -28,7 +28,7 @@ final class Anniversary {
         if (!date.equals(lastDate)) {
             double days = daysApart(date, today);
             lastDate = date;
-            lastValue = Math.exp(-days * days / (2 * SIGMA_DAYS * SIGMA_DAYS));
+            lastValue = StrictMath.exp(-days * days / (2 * SIGMA_DAYS * SIGMA_DAYS));
         }
         return lastValue;
     }

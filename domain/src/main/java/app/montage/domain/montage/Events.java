@@ -34,7 +34,7 @@ final class Events {
         int pauses = 0;
         for (int unit = from + 1; unit < to; unit++) {
             long apart = millis[unit] - millis[unit - 1];
-            if (apart > 0) logs[pauses++] = Math.log(Math.max(SHORTEST_PAUSE, apart));
+            if (apart > 0) logs[pauses++] = StrictMath.log(Math.max(SHORTEST_PAUSE, apart));
         }
         return Arrays.copyOf(logs, pauses);
     }
@@ -44,6 +44,6 @@ final class Events {
         int last = Math.min(logs.length - 1, pause + grouping.eventNeighbours());
         double sum = 0;
         for (int each = first; each <= last; each++) sum += logs[each];
-        return logs[pause] >= Math.log(grouping.eventFactor()) + sum / (last - first + 1);
+        return logs[pause] >= StrictMath.log(grouping.eventFactor()) + sum / (last - first + 1);
     }
 }

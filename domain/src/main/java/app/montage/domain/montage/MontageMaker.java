@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Makes montages. All it knows is given to it, so the same inputs make the same montage on every machine, in whatever order
- * the candidates come.
+ * the candidates come. Logarithms and powers are {@link StrictMath}'s for the same reason.
  */
 public final class MontageMaker {
     public static final String ALGORITHM = "greedy-content-score";

@@ -37,7 +37,11 @@ final class Places {
         if (latitude == null || longitude == null) return new double[0];
         double phi = Math.toRadians(latitude);
         double lambda = Math.toRadians(longitude);
-        return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)};
+        return new double[] {
+            StrictMath.cos(phi) * StrictMath.cos(lambda),
+            StrictMath.cos(phi) * StrictMath.sin(lambda),
+            StrictMath.sin(phi)
+        };
     }
 
     int count() {
@@ -67,6 +71,6 @@ final class Places {
         double z = here[2] - there[2];
         double squared = x * x + y * y + z * z;
         if (squared > FAR * FAR) return 0;
-        return Math.exp(-2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(squared) / 2) / NEAR_KM);
+        return StrictMath.exp(-2 * EARTH_RADIUS_KM * StrictMath.asin(Math.sqrt(squared) / 2) / NEAR_KM);
     }
 }

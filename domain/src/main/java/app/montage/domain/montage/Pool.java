@@ -60,7 +60,7 @@ final class Pool {
     }
 
     private void fill(long now, Anniversary dates) {
-        double high = Math.log1p(highEngagement());
+        double high = StrictMath.log1p(highEngagement());
         int[] visits = new int[units.places.count()];
         for (int unit = from; unit < to; unit++) if (units.places.of(unit) >= 0) visits[units.places.of(unit)]++;
         for (int unit = from; unit < to; unit++) {

@@ -42,7 +42,7 @@ final class Similarity {
 
         double guess = (TIME / (1 + apart) + place + tags + type + look) / all;
         if (guess <= floor) return guess;
-        double time = apart > FAR ? 0 : TIME * Math.exp(-apart);
+        double time = apart > FAR ? 0 : TIME * StrictMath.exp(-apart);
         return (time + place + tags + type + look) / all;
     }
 }

@@ -21,7 +21,7 @@ final class Surprises {
     /** Everything in the order of drawing. */
     List<Integer> drawn(List<Integer> units, double[] relevance) {
         return units.stream()
-                .sorted(Comparator.<Integer>comparingDouble(unit -> -Math.log(lot(unit)) / relevance[unit])
+                .sorted(Comparator.<Integer>comparingDouble(unit -> -StrictMath.log(lot(unit)) / relevance[unit])
                         .thenComparing(it -> it))
                 .toList();
     }

@@ -11,7 +11,7 @@ final class TermValues {
     private TermValues() {}
 
     static double recency(double ageDays, double halfLifeDays) {
-        return Math.pow(2, -Math.max(0, ageDays) / halfLifeDays);
+        return StrictMath.pow(2, -Math.max(0, ageDays) / halfLifeDays);
     }
 
     static double content(ContentType type, double quality) {
@@ -28,17 +28,17 @@ final class TermValues {
 
     /** @param high the logarithm of 1 + what the owner's best-liked moments reach */
     static double engagement(double engagement, double high) {
-        return high > 0 && engagement > 0 ? Math.min(1, Math.log1p(engagement) / high) : 0;
+        return high > 0 && engagement > 0 ? Math.min(1, StrictMath.log1p(engagement) / high) : 0;
     }
 
     /** 1 at a place seen once, 0 at the place where everything happened. */
     static double rarity(int all, int atThisPlace) {
-        return all < 2 ? 0 : Math.log((1.0 + all) / (1 + atThisPlace)) / Math.log((1.0 + all) / 2);
+        return all < 2 ? 0 : StrictMath.log((1.0 + all) / (1 + atThisPlace)) / StrictMath.log((1.0 + all) / 2);
     }
 
     /** What is left of the relevance of a thing that was shown of late, or of which the owner wants less. */
     static double fatigue(int seen, Preference preference) {
-        double fatigue = Math.pow(SEEN, Math.clamp(seen, 0, SEEN_OFTEN));
+        double fatigue = StrictMath.pow(SEEN, Math.clamp(seen, 0, SEEN_OFTEN));
         return preference == Preference.LESS_LIKE_THIS ? fatigue * LESS_LIKE_THIS : fatigue;
     }
 }

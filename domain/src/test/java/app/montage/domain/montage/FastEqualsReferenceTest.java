@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Laziness and arrays change nothing: the maker picks what the slow reference picks. */
 class FastEqualsReferenceTest {
-    @Property(tries = 300)
+    @Property(tries = 200)
     void general_montages_are_the_same(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 70) int size,
@@ -25,7 +25,7 @@ class FastEqualsReferenceTest {
         compare(MontageRecipe.general().with(parameters), moments.owner(), moments.some(size));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void interest_and_on_this_day_montages_are_the_same(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 70) int size,
@@ -37,7 +37,7 @@ class FastEqualsReferenceTest {
         compare(day.with(day.parameters().withItems(items)), moments.owner(), moments.some(size));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 120)
     void whatever_the_parameters_they_are_the_same(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 40) int items,

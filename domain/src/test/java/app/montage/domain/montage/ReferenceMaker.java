@@ -162,7 +162,7 @@ final class ReferenceMaker {
         Long otherLook = other.perceptualHash();
         return look != null
                 && otherLook != null
-                && Duration.between(one.occurredAt(), other.occurredAt()).abs().toSeconds() <= 300
+                && Duration.between(one.occurredAt(), other.occurredAt()).abs().toMillis() <= 300_000
                 && Long.bitCount(look ^ otherLook) <= 8;
     }
 

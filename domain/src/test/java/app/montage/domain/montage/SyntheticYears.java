@@ -90,7 +90,7 @@ public final class SyntheticYears {
                 .in(place)
                 .tagged(tags())
                 .saying(words())
-                .engagement(Math.floor(Math.exp(random.nextGaussian() * 1.2)))
+                .engagement(Math.floor(StrictMath.exp(random.nextGaussian() * 1.2)))
                 .favourite(random.nextInt(20) == 0)
                 .seen(random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0)
                 .quality(0.3 + 0.7 * random.nextDouble());

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.moment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.account;
+
+import org.jspecify.annotations.NullMarked;

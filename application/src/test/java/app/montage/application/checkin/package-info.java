@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.moment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package app.montage.bootstrap.demo;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+
+/** What somebody who has started the demo needs to know. */
+@Singleton
+@Requires(env = "demo")
+public final class Greeting {
+    private static final String TEXT = """
+
+            ------------------------------------------------------------------------------
+            Montage is here:  %1$s/graphiql
+
+            25 people live in it. These have something special:
+            %2$s
+            The others: %3$s.
+
+            Be one of them: put this into GraphiQL's headers, good for a day. As ada:
+
+            {"Authorization": "Bearer %4$s"}
+
+            For anybody else:  mvn -q -Pdemo -Dcommand="token --user ben"
+            Stop:              Ctrl-C (what you did is kept in .data; delete that to start anew)
+            ------------------------------------------------------------------------------
+            """;
+
+    private final EmbeddedServer server;
+    private final Tokens tokens;
+
+    Greeting(EmbeddedServer server, Tokens tokens) {
+        this.server = server;
+        this.tokens = tokens;
+    }
+
+    public String text() {
+        return TEXT.formatted(server.getURL(), Cast.introductions(), Cast.others(), tokens.of(Cast.FIRST));
+    }
+}

@@ -1,0 +1,24 @@
+package app.montage.bootstrap.demo;
+
+import app.montage.domain.account.MontageAudience;
+import app.montage.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody made up.
+ *
+ * @param special what there is to see with them, or empty
+ */
+record Person(
+        UserId id,
+        String username,
+        String firstName,
+        String lastName,
+        City home,
+        List<Theme> interests,
+        boolean isPrivate,
+        MontageAudience audience,
+        int checkins,
+        String special,
+        Instant joined) {}

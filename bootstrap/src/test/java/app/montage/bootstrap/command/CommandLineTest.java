@@ -1,0 +1,141 @@
+package app.montage.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.montage.bootstrap.TestDatabase;
+import app.montage.bootstrap.database.Database;
+import app.montage.bootstrap.program.Lifetime;
+import app.montage.bootstrap.program.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class CommandLineTest {
+    private static final String STRONG = "a secret of more than thirty-two bytes";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path data;
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome run(Set<String> environments, Map<String, String> variables, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (Lifetime lifetime = new Lifetime()) {
+            CommandLine line = MontageCommand.commandLine(new Settings(environments, data, false, variables), lifetime);
+            int code = line.setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(args);
+            return new Outcome(code, out.toString(), err.toString());
+        }
+    }
+
+    private static Map<String, String> on(Database database, String... more) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("DATASOURCE_URL", database.url());
+        variables.put("DATASOURCE_USERNAME", database.username());
+        for (int i = 0; i < more.length; i += 2) variables.put(more[i], more[i + 1]);
+        return variables;
+    }
+
+    @Test
+    void every_command_has_help_and_a_version() {
+        for (String command : new String[] {"serve", "seed", "refresh", "token"}) {
+            assertThat(run(Set.of(), Map.of(), command, "--help"))
+                    .satisfies(it -> assertThat(it.code()).isZero())
+                    .satisfies(it -> assertThat(it.out()).contains("Usage: montage " + command));
+            assertThat(run(Set.of(), Map.of(), command, "--version").out()).startsWith("Montage ");
+        }
+        assertThat(run(Set.of(), Map.of(), "--help").out()).contains("serve", "seed", "refresh", "token");
+    }
+
+    @Test
+    void bad_arguments_are_one_line_and_exit_code_2() {
+        assertThat(run(Set.of(), Map.of(), "bogus"))
+                .isEqualTo(new Outcome(2, "", "montage: Unmatched argument at index 0: 'bogus' (try --help)\n"));
+        assertThat(run(Set.of(), Map.of(), "seed", "--people", "x"))
+                .isEqualTo(new Outcome(
+                        2, "", "montage: Invalid value for option '--people': 'x' is not an int (try --help)\n"));
+        assertThat(run(Set.of(), Map.of(), "seed", "--people", "0"))
+                .isEqualTo(new Outcome(2, "", "montage: --people must be from 1 to 10000000. (try --help)\n"));
+        assertThat(run(Set.of(), Map.of(), "refresh", "--all", "--missing").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tokens_are_refused_outside_demo_and_dev() {
+        assertThat(run(Set.of(), Map.of("JWT_SECRET", STRONG), "token", "--user", "ada"))
+                .isEqualTo(
+                        new Outcome(1, "", "montage: token works only where MICRONAUT_ENVIRONMENTS is demo or dev.\n"));
+    }
+
+    @Test
+    void without_a_database_it_says_what_to_set() {
+        assertThat(run(Set.of(), Map.of("JWT_SECRET", STRONG)))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(1))
+                .satisfies(it -> assertThat(it.err())
+                        .startsWith("montage: Set DATASOURCE_URL")
+                        .hasLineCount(1));
+    }
+
+    @Test
+    void a_database_that_is_away_is_one_line() {
+        Database nobody = new Database("jdbc:postgresql://localhost:1/none?password=hidden", "postgres", "");
+        assertThat(run(Set.of(), on(nobody, "JWT_SECRET", STRONG)))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(1))
+                .satisfies(it -> assertThat(it.err())
+                        .startsWith("montage: The database at jdbc:postgresql://localhost:1/none cannot be used")
+                        .doesNotContain("hidden")
+                        .hasLineCount(1));
+    }
+
+    @Test
+    void it_does_not_serve_without_a_strong_secret() {
+        Database database = TestDatabase.fresh();
+        assertThat(run(Set.of(), on(database)).err())
+                .startsWith("montage: Set JWT_SECRET")
+                .hasLineCount(1);
+        assertThat(run(Set.of(), on(database, "JWT_SECRET", "short")))
+                .isEqualTo(new Outcome(1, "", "montage: JWT_SECRET must be at least 32 bytes long (256 bits).\n"));
+    }
+
+    @Test
+    void a_taken_port_is_one_line() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            System.setProperty("micronaut.server.port", Integer.toString(taken.getLocalPort()));
+            assertThat(run(Set.of(), on(TestDatabase.fresh(), "JWT_SECRET", STRONG)))
+                    .isEqualTo(new Outcome(1, "", "montage: The port is taken by another program: set PORT.\n"));
+        } finally {
+            System.clearProperty("micronaut.server.port");
+        }
+    }
+
+    @Test
+    void seeding_twice_adds_people_and_refreshing_makes_their_montages() {
+        Database database = TestDatabase.fresh();
+        Map<String, String> variables = on(database, "JWT_SECRET", STRONG);
+        assertThat(run(Set.of(), variables, "seed", "--people", "3", "--checkins", "20")
+                        .code())
+                .isZero();
+        assertThat(run(Set.of(), variables, "seed", "--people", "2", "--checkins", "20")
+                        .code())
+                .isZero();
+        assertThat(run(Set.of(), variables, "refresh", "--missing").code()).isZero();
+        assertThat(run(Set.of(), variables, "refresh", "--user", "seed5").code())
+                .isZero();
+        assertThat(run(Set.of(), variables, "refresh", "--user", "seed6"))
+                .isEqualTo(new Outcome(1, "", "montage: There is nobody with the username seed6.\n"));
+        assertThat(run(Set.of("dev"), variables, "token", "--user", "seed1").out())
+                .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\n");
+    }
+}

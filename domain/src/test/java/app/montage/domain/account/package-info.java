@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.moment;
+
+import org.jspecify.annotations.NullMarked;

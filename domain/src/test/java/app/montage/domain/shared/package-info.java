@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.shared;
+
+import org.jspecify.annotations.NullMarked;
