@@ -31,7 +31,10 @@ class DocumentsTest {
 
     @Test
     void every_link_leads_somewhere() {
-        assertThat(Texts.documents()).isNotEmpty().flatMap(DocumentsTest::deadLinks).isEmpty();
+        assertThat(Texts.documents())
+                .isNotEmpty()
+                .flatMap(DocumentsTest::deadLinks)
+                .isEmpty();
     }
 
     private static List<String> deadLinks(Path document) {
@@ -67,8 +70,8 @@ class DocumentsTest {
         StringBuilder camel = new StringBuilder(words[0]);
         Arrays.stream(words)
                 .skip(1)
-                .forEach(it ->
-                        camel.append(it.substring(0, 1).toUpperCase(Locale.ROOT)).append(it.substring(1)));
+                .forEach(it -> camel.append(it.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(it.substring(1)));
         return camel.toString();
     }
 
