@@ -21,6 +21,8 @@ final class ShapeRules {
 
     static final ArchRule READERS_TAKE_A_VIEWER_FIRST = classes()
             .that()
+            .resideInAPackage("app.montage..application..")
+            .and()
             .areInterfaces()
             .and()
             .haveSimpleNameEndingWith("Reader")
