@@ -2,7 +2,7 @@ package app.montage.bootstrap.program;
 
 import app.montage.application.shared.Ids;
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,10 +15,10 @@ final class SharedBeans {
         return Clock.systemUTC();
     }
 
-    /** On one node, each id sorts behind the one before it, even within a millisecond. */
+    /** Random within their millisecond: ids that went up one by one would tell how many others lie between two of them. */
     @Singleton
     Ids ids() {
-        TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
+        TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
         return generator::generate;
     }
 }
