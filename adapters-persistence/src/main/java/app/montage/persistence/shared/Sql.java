@@ -30,18 +30,18 @@ public final class Sql {
     private final DataSource writes;
     private final DataSource reads;
     private final TransactionOperations<Connection> transactions;
-    private final SqlObserver observer;
+    private final List<SqlObserver> observers;
     private final Map<String, Statement> statements = new ConcurrentHashMap<>();
 
     Sql(
             DataSource writes,
             @Named("read") DataSource reads,
             TransactionOperations<Connection> transactions,
-            Optional<SqlObserver> observer) {
+            List<SqlObserver> observers) {
         this.writes = DelegatingDataSource.unwrapDataSource(writes);
         this.reads = DelegatingDataSource.unwrapDataSource(reads);
         this.transactions = transactions;
-        this.observer = observer.orElse((name, nanos) -> {});
+        this.observers = observers;
     }
 
     public <T> List<T> list(String sql, Params params, Row.Mapper<T> mapper) {
@@ -102,7 +102,8 @@ public final class Sql {
         } catch (SQLException e) {
             throw new DataAccessException(name, e);
         } finally {
-            observer.ran(name, System.nanoTime() - start);
+            long nanos = System.nanoTime() - start;
+            for (SqlObserver observer : observers) observer.ran(name, nanos);
         }
     }
 
