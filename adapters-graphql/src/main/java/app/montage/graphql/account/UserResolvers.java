@@ -53,7 +53,7 @@ final class UserResolvers implements Resolvers, NodeResolver {
                 .wire(wiring);
     }
 
-    private @Nullable Object whoAsks(DataFetchingEnvironment env) {
+    private @Nullable CompletableFuture<@Nullable UserView> whoAsks(DataFetchingEnvironment env) {
         UserId self = viewer(env).user();
         return self == null ? null : UserLoaders.user(env, self);
     }

@@ -1,5 +1,6 @@
 package app.montage.graphql.checkin;
 
+import app.montage.application.account.UserView;
 import app.montage.application.checkin.CheckinView;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.graphql.account.UserLoaders;
@@ -35,7 +36,7 @@ final class CheckinResolvers implements Resolvers, NodeResolver {
                 .wire(wiring);
     }
 
-    private static Object owner(DataFetchingEnvironment env) {
+    private static CompletableFuture<@Nullable UserView> owner(DataFetchingEnvironment env) {
         CheckinView checkin = Objects.requireNonNull(env.<CheckinView>getSource());
         return UserLoaders.user(env, checkin.owner());
     }
