@@ -69,9 +69,8 @@ class DocumentsTest {
     }
 
     private static Set<String> asked() {
-        Stream<String> named = ASKED.matcher(Texts.program())
-                .results()
-                .map(it -> it.group(1) == null ? it.group(2) : it.group(1));
+        Stream<String> named =
+                ASKED.matcher(Texts.program()).results().map(it -> it.group(1) == null ? it.group(2) : it.group(1));
         Stream<String> bound = Stream.concat(
                 Arrays.stream(MontageSettings.class.getRecordComponents()).map(it -> "montage." + it.getName()),
                 Arrays.stream(GraphqlLimits.class.getRecordComponents()).map(it -> "graphql.limits." + it.getName()));
