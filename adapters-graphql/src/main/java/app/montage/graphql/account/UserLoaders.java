@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ public final class UserLoaders implements DataLoaders {
     public static CompletableFuture<@Nullable UserView> user(DataFetchingEnvironment env, UserId id) {
         return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
                 .load(id);
+    }
+
+    /** Saves looking this person up again where they are met further down. */
+    static void known(DataFetchingEnvironment env, UserView user) {
+        DataLoader<UserId, @Nullable UserView> loader = env.getDataLoader(USERS);
+        if (loader != null) loader.prime(user.id(), user);
     }
 
     static CompletableFuture<Relation> relation(DataFetchingEnvironment env, UserId id) {

@@ -60,7 +60,9 @@ final class UserResolvers implements Resolvers, NodeResolver {
 
     private Optional<UserView> named(DataFetchingEnvironment env) {
         Username username = Objects.requireNonNull(Arguments.value(env, "username", Username::new));
-        return users.named(viewer(env), username);
+        Optional<UserView> user = users.named(viewer(env), username);
+        user.ifPresent(it -> UserLoaders.known(env, it));
+        return user;
     }
 
     private static UserView user(DataFetchingEnvironment env) {

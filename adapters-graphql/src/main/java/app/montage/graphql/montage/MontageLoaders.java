@@ -1,5 +1,7 @@
 package app.montage.graphql.montage;
 
+import static app.montage.graphql.shared.Viewers.viewer;
+
 import app.montage.application.montage.ItemsRequest;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageItemsView;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -44,9 +47,18 @@ final class MontageLoaders implements DataLoaders {
 
     private record CountKey(MontageKey montage, Set<WidgetType> types) {}
 
+    /** Without {@code items}: a page comes with its montage, as a rule, and then no loader is needed. */
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "montages", "montage", "montageRefreshed", "refreshMontage");
+        return Set.of(
+                "node",
+                "nodes",
+                "montages",
+                "refreshMontage",
+                "montageRefreshed",
+                "itemCount",
+                "totalCount",
+                "explanation");
     }
 
     @Override
@@ -104,9 +116,11 @@ final class MontageLoaders implements DataLoaders {
         return load(env, ITEMS, key);
     }
 
-    static CompletableFuture<@Nullable MontageItemsView> page(
-            DataFetchingEnvironment env, MontageKey montage, ItemsRequest request) {
-        return load(env, PAGES, new PageKey(montage, request));
+    /** A page by the batch; by itself in a document that cannot have a batch of them. */
+    Object page(DataFetchingEnvironment env, MontageKey montage, ItemsRequest request) {
+        PageKey key = new PageKey(montage, request);
+        if (env.getDataLoader(PAGES) != null) return load(env, PAGES, key);
+        return Optional.ofNullable(pages(viewer(env), Set.of(key)).get(key));
     }
 
     static CompletableFuture<@Nullable Integer> count(

@@ -49,18 +49,21 @@ final class MontageResolvers implements Resolvers, NodeResolver {
     private final MontageReader montages;
     private final MontageRefreshes refreshes;
     private final ItemArguments arguments;
+    private final MontageLoaders loaders;
 
     MontageResolvers(
             ShowMontage showMontage,
             RefreshMontage refreshMontage,
             MontageReader montages,
             MontageRefreshes refreshes,
-            ItemArguments arguments) {
+            ItemArguments arguments,
+            MontageLoaders loaders) {
         this.showMontage = showMontage;
         this.refreshMontage = refreshMontage;
         this.montages = montages;
         this.refreshes = refreshes;
         this.arguments = arguments;
+        this.loaders = loaders;
     }
 
     @Override
@@ -119,7 +122,7 @@ final class MontageResolvers implements Resolvers, NodeResolver {
         MontageItemsView ready = montage.items();
         ItemsRequest request = arguments.own(env);
         if (ready != null && ready.request().equals(request)) return ready;
-        return MontageLoaders.page(env, montage.id(), request);
+        return loaders.page(env, montage.id(), request);
     }
 
     private static Object itemCount(DataFetchingEnvironment env) {

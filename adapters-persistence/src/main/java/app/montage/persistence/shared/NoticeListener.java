@@ -72,7 +72,8 @@ public final class NoticeListener {
                 else for (PGNotification notice : heard) tell(notice.getParameter());
             }
         } finally {
-            if (!connection.isClosed()) execute(connection, "UNLISTEN *");
+            // A pool's connection, so the next who borrows it must not inherit the subscription.
+            if (stopped.getCount() > 0 && !connection.isClosed()) execute(connection, "UNLISTEN *");
         }
     }
 
