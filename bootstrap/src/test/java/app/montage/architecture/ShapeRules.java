@@ -64,6 +64,8 @@ final class ShapeRules {
             .and()
             .areTopLevelClasses()
             .and()
+            .areNotInterfaces()
+            .and()
             .arePublic()
             .should(Each.should("be shared, or offer static methods only", ShapeRules::offers));
 

@@ -16,7 +16,8 @@ final class SqlRooms {
     private static final Pattern WRITES = Pattern.compile(
             "\\b(?:INSERT\\s+INTO|UPDATE(?:\\s+ONLY)?|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE(?:\\s+TABLE)?|COPY)\\s+(%s)\\.\\w+"
                     .formatted(SCHEMAS));
-    private static final Pattern READS = Pattern.compile("\\b(?:FROM|JOIN|USING|REFERENCES)\\s+(%s)\\.\\w+".formatted(SCHEMAS));
+    private static final Pattern READS =
+            Pattern.compile("\\b(?:FROM|JOIN|USING|REFERENCES)\\s+(%s)\\.\\w+".formatted(SCHEMAS));
 
     private SqlRooms() {}
 

@@ -2,6 +2,7 @@ package app.montage.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.montage.MontageSettings;
 import app.montage.domain.account.AccountRefusal;
 import app.montage.domain.checkin.CheckinRefusal;
 import app.montage.domain.montage.MontageRefusal;
@@ -14,18 +15,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents say of links, settings, limits and codes is so. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)");
-    /** The first cell of a row of settings: an environment variable, or a key of ours. */
-    private static final Pattern VARIABLE = Pattern.compile("(?m)^\\| `([A-Z]+(?:_[A-Z]+)*)`");
+    /** The first cell of a row. */
+    private static final Pattern CELL = Pattern.compile("(?m)^\\| (`.*?) \\|");
 
-    private static final Pattern KEY = Pattern.compile("(?m)^\\| `((?:montage|graphql)\\.[a-z.-]+)`");
+    private static final Pattern VARIABLE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
+    private static final Pattern KEY = Pattern.compile("`(graphql\\.[a-z.-]+)`");
+
+    /** Where the program asks for a setting: a placeholder with its key, or a variable's name. */
+    private static final Pattern ASKED = Pattern.compile("\\$\\{([\\w.-]+?)(?::|}|:-)|\"([A-Z]+(?:_[A-Z]+)+)\"");
 
     private final String limits = Texts.text(Texts.ROOT.resolve("docs/limits.md"));
 
@@ -47,32 +53,33 @@ class DocumentsTest {
     }
 
     @Test
-    void every_setting_is_one_of_the_program() {
-        String program = Texts.program();
-        List<String> variables = settings(VARIABLE, "README.md", "docs/operations.md");
-        List<String> keys = settings(KEY, "README.md", "docs/operations.md", "docs/limits.md");
-        assertThat(variables).isNotEmpty().allMatch(program::contains);
-        assertThat(keys).isNotEmpty().allMatch(it -> program.contains(it) || program.contains(lastWord(it)));
+    void every_setting_is_one_that_the_program_asks_for() {
+        Set<String> asked = asked();
+        assertThat(documented(VARIABLE, "README.md")).isNotEmpty().isSubsetOf(asked);
+        assertThat(documented(VARIABLE, "docs/operations.md")).isNotEmpty().isSubsetOf(asked);
+        assertThat(documented(KEY, "docs/limits.md")).isNotEmpty().isSubsetOf(asked);
     }
 
-    private static List<String> settings(Pattern cell, String... documents) {
-        return Stream.of(documents)
-                .map(Texts.ROOT::resolve)
-                .filter(Files::exists)
-                .flatMap(it -> cell.matcher(Texts.text(it)).results().map(MatchResult::group))
-                .map(it -> it.substring(it.indexOf('`') + 1, it.lastIndexOf('`')))
-                .toList();
+    private static Set<String> documented(Pattern name, String document) {
+        return CELL.matcher(Texts.text(Texts.ROOT.resolve(document)))
+                .results()
+                .flatMap(cell -> name.matcher(cell.group(1)).results())
+                .map(it -> variable(it.group(1)))
+                .collect(Collectors.toSet());
     }
 
-    /** How a key is written where a class takes it in: {@code graphql.limits.body-bytes} is {@code bodyBytes}. */
-    private static String lastWord(String key) {
-        String[] words = key.substring(key.lastIndexOf('.') + 1).split("-");
-        StringBuilder camel = new StringBuilder(words[0]);
-        Arrays.stream(words)
-                .skip(1)
-                .forEach(it -> camel.append(it.substring(0, 1).toUpperCase(Locale.ROOT))
-                        .append(it.substring(1)));
-        return camel.toString();
+    private static Set<String> asked() {
+        Stream<String> named =
+                ASKED.matcher(Texts.program()).results().map(it -> it.group(1) == null ? it.group(2) : it.group(1));
+        Stream<String> bound = Stream.concat(
+                Arrays.stream(MontageSettings.class.getRecordComponents()).map(it -> "montage." + it.getName()),
+                Arrays.stream(GraphqlLimits.class.getRecordComponents()).map(it -> "graphql.limits." + it.getName()));
+        return Stream.concat(named, bound).map(DocumentsTest::variable).collect(Collectors.toSet());
+    }
+
+    /** The environment variable of a key: {@code graphql.limits.body-bytes} is {@code GRAPHQL_LIMITS_BODY_BYTES}. */
+    private static String variable(String key) {
+        return key.replaceAll("([a-z])([A-Z])", "$1_$2").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     @Test

@@ -23,6 +23,12 @@ final class Texts {
                 .toList();
     }
 
+    /** The files in which the contexts write down their part of the API. */
+    static List<Path> schemas() {
+        return files(ROOT.resolve("adapters-graphql/src/main/resources/schema"), 1)
+                .toList();
+    }
+
     /** All sources and settings of the program, one behind the other. */
     static String program() {
         return MODULES.stream()

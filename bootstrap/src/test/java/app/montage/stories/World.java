@@ -5,6 +5,7 @@ import app.montage.application.montage.RunMontageBatch;
 import app.montage.application.montage.WorkMontageQueue;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Viewer;
+import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.Tags;
@@ -19,6 +20,10 @@ import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.generator.TokenGenerator;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +37,7 @@ final class World implements AutoCloseable {
     private final ApplicationContext context;
 
     World(Map<String, Object> settings) {
-        this(TestDatabases.fresh(), settings);
+        this(TestDatabase.fresh(), settings);
     }
 
     World(Database database, Map<String, Object> settings) {
@@ -137,6 +142,18 @@ final class World implements AutoCloseable {
         Params params = Params.none();
         for (int i = 0; i < values.length; i += 2) params.and(String.valueOf(values[i]), values[i + 1]);
         return sql().list(sql, params, row -> row.bigint("count")).getFirst();
+    }
+
+    /** Serves, and says where. */
+    URI serve() {
+        return URI.create(the(EmbeddedServer.class).start().getURL() + "/graphql");
+    }
+
+    /** A bearer token of someone. */
+    String token(UserId person) {
+        return the(TokenGenerator.class)
+                .generateToken(Authentication.build(person.value().toString()), 600)
+                .orElseThrow();
     }
 
     @Override

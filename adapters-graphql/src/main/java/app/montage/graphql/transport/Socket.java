@@ -1,15 +1,14 @@
 package app.montage.graphql.transport;
 
 import io.micronaut.http.MediaType;
+import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.websocket.WebSocketSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Socket {
     private static final int UNANSWERED = 3;
 
     private final WebSocketSession session;
-    private final ScheduledExecutorService clock;
+    private final TaskScheduler clock;
     private final @Nullable String authorization;
     private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
     private final AtomicInteger unread = new AtomicInteger();
@@ -31,7 +30,7 @@ final class Socket {
     private @Nullable Caller caller;
     private boolean over;
 
-    Socket(WebSocketSession session, ScheduledExecutorService clock, @Nullable String authorization) {
+    Socket(WebSocketSession session, TaskScheduler clock, @Nullable String authorization) {
         this.session = session;
         this.clock = clock;
         this.authorization = authorization;
@@ -68,7 +67,7 @@ final class Socket {
 
     private synchronized void closeAfter(Duration time, SocketClose reason) {
         if (!over) {
-            due = clock.schedule(() -> close(reason), time.toMillis(), TimeUnit.MILLISECONDS);
+            due = clock.schedule(time, () -> close(reason));
         }
     }
 

@@ -2,7 +2,7 @@ package app.montage.graphql.transport;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -12,10 +12,8 @@ import io.micronaut.websocket.annotation.OnError;
 import io.micronaut.websocket.annotation.OnMessage;
 import io.micronaut.websocket.annotation.OnOpen;
 import io.micronaut.websocket.annotation.ServerWebSocket;
-import jakarta.inject.Named;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** Where clients open a socket for {@code graphql-transport-ws}; what is said on it is the business of {@link Socket}. */
 @ServerWebSocket(value = "${graphql.graphql-ws.path:/graphql-ws}", subprotocols = Socket.PROTOCOL)
@@ -23,11 +21,10 @@ import java.util.concurrent.ScheduledExecutorService;
 final class SocketEndpoint {
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
     private final SocketTalk talk;
-    private final ScheduledExecutorService clock;
+    private final TaskScheduler clock;
     private final GraphqlLimits limits;
 
-    SocketEndpoint(
-            SocketTalk talk, @Named(TaskExecutors.SCHEDULED) ScheduledExecutorService clock, GraphqlLimits limits) {
+    SocketEndpoint(SocketTalk talk, TaskScheduler clock, GraphqlLimits limits) {
         this.talk = talk;
         this.clock = clock;
         this.limits = limits;

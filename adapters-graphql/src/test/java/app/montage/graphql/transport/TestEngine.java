@@ -11,6 +11,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -35,6 +36,7 @@ final class TestEngine {
     static final AtomicInteger BATCHES = new AtomicInteger();
 
     @Singleton
+    @Replaces(GraphQL.class)
     GraphQL graphql() {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type(
@@ -76,6 +78,7 @@ final class TestEngine {
     }
 
     @Singleton
+    @Replaces(DataLoaders.class)
     DataLoaders owners() {
         return new DataLoaders() {
             @Override

@@ -1,10 +1,7 @@
 package app.montage.persistence.shared;
 
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -12,7 +9,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A migrated PostgreSQL database of one test class's own, and the adapters upon it. */
 public final class Database implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
-    private final String name = "t_" + UUID.randomUUID().toString().replace("-", "");
     private @Nullable ApplicationContext beans;
 
     /** The adapter, or whatever else there is one of. */
@@ -24,14 +20,10 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Auto
     /** How a program connects to this database, which is made now. */
     public Map<String, Object> properties() {
         TestServer server = TestServer.running();
-        try (Connection connection = server.connect(TestServer.MAINTENANCE)) {
-            connection.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE " + TestServer.TEMPLATE);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String url = server.fresh();
         return Map.of(
                 "datasources.default.url",
-                server.url(name),
+                url,
                 "datasources.default.username",
                 server.username(),
                 "datasources.default.password",
@@ -41,7 +33,7 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Auto
                 "datasources.default.schema-generate",
                 "NONE",
                 "datasources.read.url",
-                server.url(name) + "&options=-c%20default_transaction_read_only=on",
+                url + "&options=-c%20default_transaction_read_only=on",
                 "datasources.read.username",
                 server.username(),
                 "datasources.read.password",

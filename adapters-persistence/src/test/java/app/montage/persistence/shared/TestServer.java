@@ -6,19 +6,20 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The one PostgreSQL of a test run: in a container where Docker answers, else a process of its own. */
-record TestServer(String address, String username, String password) {
+public record TestServer(String address, String username, String password) {
     static final String MAINTENANCE = "postgres";
     static final String TEMPLATE = "migrated";
 
     private static @Nullable TestServer running;
 
-    static synchronized TestServer running() {
+    public static synchronized TestServer running() {
         if (running == null) {
             running = DockerClientFactory.instance().isDockerAvailable() ? container() : process();
             running.migrate();
@@ -59,6 +60,17 @@ record TestServer(String address, String username, String password) {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** The address of a database of its own, with the schema and nobody in it. */
+    public String fresh() {
+        String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = connect(MAINTENANCE)) {
+            connection.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url(name);
     }
 
     Connection connect(String database) throws SQLException {

@@ -5,11 +5,9 @@ import app.montage.application.montage.RunMontageBatch.Scope;
 import app.montage.bootstrap.database.DatabaseHost;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.People;
-import app.montage.bootstrap.program.Program;
 import app.montage.bootstrap.program.Settings;
 import app.montage.bootstrap.schedule.MontageRun;
 import io.micronaut.context.ApplicationContext;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,12 +15,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Makes montages now: after a restore, after a seed, or for somebody in particular. */
-@Command(
-        name = "refresh",
-        description = "Makes montages now: those that are due, or as the options say.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class RefreshCommand implements Callable<Integer> {
+@Command(name = "refresh", description = "Makes montages now: those that are due, or as the options say.")
+final class RefreshCommand extends ProgramCommand {
     /** Whose; at most one of these. */
     static final class Whose {
         @Option(names = "--user", paramLabel = "U", description = "Those of the person with this username.")
@@ -40,28 +34,23 @@ final class RefreshCommand implements Callable<Integer> {
         }
     }
 
-    private final Settings settings;
-    private final Lifetime lifetime;
-
     @ArgGroup
     private Whose whose = new Whose();
 
     RefreshCommand(Settings settings, Lifetime lifetime) {
-        this.settings = settings;
-        this.lifetime = lifetime;
+        super(settings, lifetime);
     }
 
     @Override
     public Integer call() {
-        DatabaseHost host = DatabaseHost.ready(settings, lifetime);
-        ApplicationContext context = Program.assemble(settings, host.database(), lifetime);
+        DatabaseHost host = database();
+        ApplicationContext context = program(host);
         MontageRun run = context.getBean(MontageRun.class);
         RefreshSummary summary = whose.user == null
                 ? run.of(whose.scope())
                 : run.of(context.getBean(People.class).named(whose.user));
-        System.out.printf(
-                "Montages: %d made, %d unchanged, %d removed; people whose montages failed: %d%n",
-                summary.made(), summary.unchanged(), summary.removed(), summary.failed());
+        say("Montages: %d made, %d unchanged, %d removed; people whose montages failed: %d"
+                .formatted(summary.made(), summary.unchanged(), summary.removed(), summary.failed()));
         return summary.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

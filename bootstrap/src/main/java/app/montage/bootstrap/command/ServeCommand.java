@@ -6,42 +6,31 @@ import app.montage.bootstrap.demo.DemoFill;
 import app.montage.bootstrap.demo.Greeting;
 import app.montage.bootstrap.operations.Farewell;
 import app.montage.bootstrap.program.Lifetime;
-import app.montage.bootstrap.program.Program;
 import app.montage.bootstrap.program.Settings;
 import app.montage.bootstrap.schedule.MontageRun;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
 /** Answers GraphQL over HTTP until it is stopped. */
-@Command(
-        name = "serve",
-        description = "Serves GraphQL over HTTP until stopped (default).",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
-    private final Settings settings;
-    private final Lifetime lifetime;
-
+@Command(name = "serve", description = "Serves GraphQL over HTTP until stopped (default).")
+final class ServeCommand extends ProgramCommand {
     ServeCommand(Settings settings, Lifetime lifetime) {
-        this.settings = settings;
-        this.lifetime = lifetime;
+        super(settings, lifetime);
     }
 
     @Override
     public Integer call() {
-        DatabaseHost host = DatabaseHost.ready(settings, lifetime);
+        DatabaseHost host = database();
         if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
-        ApplicationContext context = Program.assemble(settings, host.database(), lifetime);
+        ApplicationContext context = program(host);
         if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         lifetime.keep(context.getBean(Farewell.class)::begin);
-        System.out.println(
-                settings.isDemo() ? context.getBean(Greeting.class).text() : "Montage serves at " + server.getURL());
+        say(settings.isDemo() ? context.getBean(Greeting.class).text() : "Montage serves at " + server.getURL());
         return untilStopped();
     }
 

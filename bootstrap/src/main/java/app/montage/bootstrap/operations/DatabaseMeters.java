@@ -7,15 +7,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the database tells of itself: table sizes and how the jobs stand (MON-65, MON-68); looked up now and then. */
 @Singleton
-public class DatabaseMeters {
+class DatabaseMeters implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseMeters.class);
     private static final String SIZES = "/* table sizes */ SELECT table_name, total_bytes FROM montage.table_sizes";
     private static final String JOBS =
@@ -23,12 +26,18 @@ public class DatabaseMeters {
 
     private record Jobs(long waiting, double lag, long failing) {}
 
-    private final Sql sql;
-    private final MultiGauge sizes;
+    /** Asked for late: the connection pools want the registry of meters, and with it this. */
+    private final BeanProvider<Sql> sql;
+
+    private volatile @Nullable MultiGauge sizes;
     private volatile Jobs jobs = new Jobs(0, 0, 0);
 
-    DatabaseMeters(Sql sql, MeterRegistry registry) {
+    DatabaseMeters(BeanProvider<Sql> sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
         sizes = MultiGauge.builder("montage.table")
                 .description("The size of a table with its indexes")
                 .baseUnit("bytes")
@@ -47,17 +56,21 @@ public class DatabaseMeters {
 
     @Scheduled(initialDelay = "5s", fixedDelay = "1m")
     void lookUpSizes() {
-        ask(() -> sizes.register(
-                sql.list(
-                        SIZES,
-                        Params.none(),
-                        row -> MultiGauge.Row.of(Tags.of("table", row.text("table_name")), row.bigint("total_bytes"))),
+        MultiGauge gauge = sizes;
+        if (gauge == null) return;
+        ask(() -> gauge.register(
+                sql.get()
+                        .list(
+                                SIZES,
+                                Params.none(),
+                                row -> MultiGauge.Row.of(
+                                        Tags.of("table", row.text("table_name")), row.bigint("total_bytes"))),
                 true));
     }
 
     @Scheduled(initialDelay = "5s", fixedDelay = "10s")
     void lookUpJobs() {
-        ask(() -> sql.one(JOBS, Params.none(), DatabaseMeters::jobs).ifPresent(it -> jobs = it));
+        ask(() -> sql.get().one(JOBS, Params.none(), DatabaseMeters::jobs).ifPresent(it -> jobs = it));
     }
 
     /** What was known stays; that the database is away, others tell. */

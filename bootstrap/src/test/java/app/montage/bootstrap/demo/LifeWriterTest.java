@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.checkin.Checkins;
 import app.montage.application.moment.Moments;
+import app.montage.application.shared.Transactions;
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
 import app.montage.bootstrap.program.Lifetime;
@@ -44,10 +45,13 @@ final class LifeWriterTest {
         try (Lifetime lifetime = new Lifetime()) {
             Settings settings = new Settings(Set.of("dev"), data, false, Map.of());
             ApplicationContext context = Program.assemble(settings, database, lifetime);
-            for (Recorded it : year) {
-                context.getBean(Checkins.class).add(it.checkin(), null);
-                context.getBean(Moments.class).save(it.checkin().moment());
-            }
+            Checkins one = context.getBean(Checkins.class);
+            Moments other = context.getBean(Moments.class);
+            context.getBean(Transactions.class)
+                    .run(() -> year.forEach(it -> {
+                        one.add(it.checkin(), null);
+                        other.save(it.checkin().moment());
+                    }));
         }
         assertThat(moments).hasSize(150).isEqualTo(rows(MOMENTS));
         assertThat(checkins).hasSize(150).isEqualTo(rows(CHECKINS));
