@@ -3,10 +3,11 @@ package app.montage.graphql.checkin;
 import app.montage.application.account.UserView;
 import app.montage.application.checkin.CheckinView;
 import app.montage.domain.checkin.CheckinId;
+import app.montage.domain.moment.MomentKind;
 import app.montage.graphql.account.UserLoaders;
+import app.montage.graphql.moment.MomentSource;
 import app.montage.graphql.shared.Fields;
 import app.montage.graphql.shared.GlobalIds;
-import app.montage.graphql.shared.NodeResolver;
 import app.montage.graphql.shared.Resolvers;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to know of a check-in. */
 @Singleton
-final class CheckinResolvers implements Resolvers, NodeResolver {
+final class CheckinResolvers implements Resolvers, MomentSource {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of("Checkin", CheckinView.class)
@@ -39,6 +40,11 @@ final class CheckinResolvers implements Resolvers, NodeResolver {
     private static CompletableFuture<@Nullable UserView> owner(DataFetchingEnvironment env) {
         CheckinView checkin = Objects.requireNonNull(env.<CheckinView>getSource());
         return UserLoaders.user(env, checkin.owner());
+    }
+
+    @Override
+    public MomentKind kind() {
+        return MomentKind.CHECKIN;
     }
 
     @Override

@@ -2,18 +2,17 @@ package app.montage.graphql.montage;
 
 import static app.montage.graphql.shared.Viewers.viewer;
 
-import app.montage.application.checkin.CheckinView;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageItemsView;
 import app.montage.application.montage.ScoreExplanationView;
 import app.montage.application.shared.Page;
-import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.moment.MomentKey;
+import app.montage.domain.moment.MomentKind;
 import app.montage.domain.montage.MontageId;
 import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.shared.UserId;
-import app.montage.graphql.checkin.CheckinLoaders;
+import app.montage.graphql.moment.MomentSource;
 import app.montage.graphql.shared.Connected;
 import app.montage.graphql.shared.Connections;
 import app.montage.graphql.shared.Fields;
@@ -24,19 +23,25 @@ import app.montage.graphql.shared.Resolvers;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The items of montages: paged through, explained, and traced to where they come from. */
 @Singleton
 final class MontageItemResolvers implements Resolvers, NodeResolver {
     private final ItemCursors cursors;
+    private final Map<MomentKind, MomentSource> sources;
 
-    MontageItemResolvers(ItemCursors cursors) {
+    MontageItemResolvers(ItemCursors cursors, Collection<MomentSource> sources) {
         this.cursors = cursors;
+        this.sources = sources.stream().collect(Collectors.toMap(MomentSource::kind, Function.identity()));
     }
 
     @Override
@@ -57,7 +62,7 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 .field("position", MontageItemView::position)
                 .field("occurredAt", MontageItemView::occurredAt)
                 .field("widget", MontageItemView::widget)
-                .fetch("source", MontageItemResolvers::source)
+                .fetch("source", this::source)
                 .fetch("explanation", MontageItemResolvers::explanation)
                 .wire(wiring);
         Fields.of("ScoreExplanation", ScoreExplanationView.class)
@@ -73,9 +78,9 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 .field("weight", ScoreExplanationView.Term::weight)
                 .field("contribution", ScoreExplanationView.Term::contribution)
                 .wire(wiring);
-        wiring.type(
-                "MontageSource",
-                type -> type.typeResolver(Kinds.of(view -> view instanceof CheckinView ? "Checkin" : null)));
+        Map<Class<?>, String> types =
+                sources.values().stream().collect(Collectors.toMap(NodeResolver::view, NodeResolver::type));
+        wiring.type("MontageSource", type -> type.typeResolver(Kinds.of(view -> types.get(view.getClass()))));
     }
 
     /** A page whose cursors are sealed, and which is counted elsewhere, by the batch. */
@@ -116,13 +121,11 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 item.id().id());
     }
 
-    private static Object source(DataFetchingEnvironment env) {
+    private Object source(DataFetchingEnvironment env) {
         MomentKey source = item(env).source();
-        return switch (source.kind()) {
-            case CHECKIN -> CheckinLoaders.checkin(env, new CheckinId(source.sourceId()));
-            case POST, INTERVIEW, FLIGHT, MEDIA ->
-                throw new IllegalStateException("No source of kind " + source.kind());
-        };
+        MomentSource found =
+                Objects.requireNonNull(sources.get(source.kind()), () -> "No source of kind " + source.kind());
+        return found.load(env, List.of(source.sourceId()));
     }
 
     private static @Nullable Object explanation(DataFetchingEnvironment env) {
