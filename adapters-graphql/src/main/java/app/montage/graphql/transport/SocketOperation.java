@@ -29,7 +29,7 @@ final class SocketOperation implements Runnable {
     public void run() {
         try {
             switch (operations.prepare(request)) {
-                case Operations.Refused(Answer answer) -> say("error", answer);
+                case Operations.Refused(Answer answer) -> refuse(answer);
                 case Operations.Ready ready when ready.kind() == Operation.SUBSCRIPTION -> subscribe(ready);
                 case Operations.Ready ready -> once(operations.run(ready, caller, correlation));
             }
@@ -38,13 +38,13 @@ final class SocketOperation implements Runnable {
         } catch (RuntimeException e) {
             sayLast(Answer.refused(Faults.of(e, correlation)));
         } finally {
-            socket.operations().remove(id, this);
+            free();
         }
     }
 
     private void once(Answer answer) throws InterruptedException {
         if (answer.kind() != Answer.Kind.EXECUTED) {
-            say("error", answer);
+            refuse(answer);
         } else if (say("next", answer)) {
             complete();
         }
@@ -52,7 +52,7 @@ final class SocketOperation implements Runnable {
 
     private void subscribe(Operations.Ready ready) throws InterruptedException {
         switch (operations.begin(ready, caller, correlation)) {
-            case Operations.Refused(Answer answer) -> say("error", answer);
+            case Operations.Refused(Answer answer) -> refuse(answer);
             case Operations.Stream(Events all) -> {
                 try (all) {
                     if (keep(all)) {
@@ -73,7 +73,7 @@ final class SocketOperation implements Runnable {
                 }
                 case Events.End(var problem) -> {
                     if (problem != null) {
-                        say("error", Answer.refused(Faults.of(problem, correlation)));
+                        refuse(Answer.refused(Faults.of(problem, correlation)));
                     } else {
                         complete();
                     }
@@ -90,15 +90,25 @@ final class SocketOperation implements Runnable {
     }
 
     private void sayLast(Answer answer) {
+        free();
         if (!isCancelled()) {
             socket.send(new String(ResponseWriter.message(id, "error", answer), StandardCharsets.UTF_8));
         }
     }
 
+    private void refuse(Answer answer) throws InterruptedException {
+        free();
+        say("error", answer);
+    }
+
+    /** The id is free before the client hears that this is over, since it may use it again at once. */
+    private void free() {
+        socket.operations().remove(id, this);
+    }
+
     private void complete() throws InterruptedException {
         if (!isCancelled()) {
-            // The id is free before the client hears so, since it may use it again at once.
-            socket.operations().remove(id, this);
+            free();
             socket.sendAndWait(new String(ResponseWriter.complete(id), StandardCharsets.UTF_8));
         }
     }
