@@ -26,7 +26,8 @@ public record Cursors<C>(String list, Function<C, String> write, Function<String
             String text = cursor.length() > LONGEST
                     ? ""
                     : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            if (text.startsWith(list + "|")) return read.apply(text.substring(list.length() + 1));
+            boolean whole = text.indexOf('\0') < 0; // no text of ours has one, and the database takes none
+            if (whole && text.startsWith(list + "|")) return read.apply(text.substring(list.length() + 1));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | IndexOutOfBoundsException _) {
             // forged or cut: said below
         }

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -141,9 +143,22 @@ final class Operations {
         if (!loaders.isEmpty()) {
             DataLoaderRegistry registry = new DataLoaderRegistry();
             loaders.forEach(some -> some.register(registry, caller.viewer()));
-            input.dataLoaderRegistry(registry);
+            boolean lasts = ready.kind() == OperationDefinition.Operation.SUBSCRIPTION;
+            input.dataLoaderRegistry(lasts ? forgetful(registry) : registry);
         }
         return input.build();
+    }
+
+    /** A subscription lives for long: what it loads for one event may no longer be so, or be seen, at the next. */
+    private static DataLoaderRegistry forgetful(DataLoaderRegistry registry) {
+        DataLoaderRegistry forgetful = new DataLoaderRegistry();
+        registry.getDataLoadersMap().forEach((name, loader) -> forgetful.register(name, forgetful(loader)));
+        return forgetful;
+    }
+
+    private static <K, V> DataLoader<K, V> forgetful(DataLoader<K, V> loader) {
+        DataLoaderOptions options = loader.getOptions().transform(it -> it.setCachingEnabled(false));
+        return loader.transform(it -> it.options(options));
     }
 
     /** The engine's result in our words. */

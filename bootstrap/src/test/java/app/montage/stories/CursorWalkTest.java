@@ -1,0 +1,156 @@
+package app.montage.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Params;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No cursor, honest or forged, leads to what the plain walk does not show (B5). */
+class CursorWalkTest {
+    private static final int FORGERIES = 60;
+    private static final World WORLD = new World(Map.of("montage.workers", 0));
+    private static final URI GRAPHQL = WORLD.serve();
+    private static final UserId OWNER = WORLD.person("owner", "tea", "walk", "music", "books", "trains");
+    private static final UserId FRIEND = WORLD.person("friend");
+
+    static {
+        WORLD.befriend(OWNER, FRIEND);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        for (int i = 0; i < 20; i++)
+            WORLD.checkin(
+                    OWNER,
+                    now.minus(i / 2, ChronoUnit.DAYS), // two at a time happen at the same instant
+                    Visibility.values()[i % 4],
+                    "moment " + i,
+                    "tea");
+        WORLD.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
+        WORLD.makeMontages();
+    }
+
+    /** The connections, each found at {@code user}. */
+    enum Listed {
+        ITEMS("montage { connection: items(ARGS) { PAGE } }", "/data/user/montage/connection"),
+        MONTAGES("connection: montages(ARGS) { PAGE }", "/data/user/connection"),
+        CHECKINS("connection: checkins(ARGS) { PAGE }", "/data/user/connection");
+
+        private final String document;
+        private final String pointer;
+
+        Listed(String field, String pointer) {
+            this.pointer = pointer;
+            document = "query($first: Int, $after: String, $last: Int, $before: String) { user(username: \"owner\") { "
+                    + field.replace("ARGS", "first: $first, after: $after, last: $last, before: $before")
+                            .replace(
+                                    "PAGE",
+                                    "edges { cursor node { id } } "
+                                            + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }")
+                    + " } }";
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Listed.class)
+    void walks_by_any_size_in_both_directions_are_the_same(Listed list) {
+        for (Client viewer : List.of(as(OWNER), as(FRIEND), new Client(GRAPHQL, null))) {
+            List<String> plain = walk(list, viewer, 100, true);
+            assertThat(plain).isNotEmpty().doesNotHaveDuplicates();
+            for (int size : new int[] {1, 2, 3, 7}) {
+                assertThat(walk(list, viewer, size, true)).isEqualTo(plain);
+                assertThat(walk(list, viewer, size, false)).isEqualTo(plain);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Listed.class)
+    void a_forged_cursor_shows_nothing_that_the_plain_walk_does_not(Listed list) {
+        Client friend = as(FRIEND);
+        List<String> plain = walk(list, friend, 100, true);
+        for (String forged : forgeries(list))
+            for (boolean forward : new boolean[] {true, false}) {
+                Client.Answer answer = page(list, friend, 100, forward, forged);
+                assertThat(answer.status()).as(forged).isLessThan(500);
+                assertThat(answer.code()).as(forged).isIn("", "BAD_USER_INPUT", "CURSOR_EXPIRED");
+                assertThat(ids(answer.at(list.pointer))).as(forged).isSubsetOf(plain);
+            }
+    }
+
+    /** Bits turned over, bytes of what is inside exchanged, cursors of others and of other lists, and plain rubbish. */
+    private static List<String> forgeries(Listed list) {
+        List<String> honest = new ArrayList<>();
+        for (Listed each : Listed.values())
+            page(each, as(OWNER), 3, true, null)
+                    .at(each.pointer)
+                    .path("edges")
+                    .forEach(it -> honest.add(it.path("cursor").asText()));
+        List<String> forged = new ArrayList<>(honest);
+        String own = page(list, as(FRIEND), 1, true, null).at(list.pointer + "/edges/0/cursor").asText();
+        byte[] inside = Base64.getUrlDecoder().decode(own);
+        String text = new String(inside, StandardCharsets.UTF_8);
+        for (String number : List.of("-1", "0", "9223372036854775807", "-9223372036854775808", "1e400", "NaN", "' OR 1=1 --"))
+            forged.add(encode(text.replaceFirst("[0-9]+(?= |$)", number).getBytes(StandardCharsets.UTF_8)));
+        forged.add(encode((text + "\0").getBytes(StandardCharsets.UTF_8)));
+        forged.add(encode((text + "\u00e9'\";--").getBytes(StandardCharsets.UTF_8)));
+        forged.addAll(List.of("", " ", "\0", "=", "%00", "null", "0", own + own, own.toLowerCase(java.util.Locale.ROOT)));
+        Random random = new Random(1);
+        while (forged.size() < FORGERIES) {
+            byte[] turned = inside.clone();
+            turned[random.nextInt(turned.length)] ^= (byte) (1 << random.nextInt(8));
+            forged.add(encode(turned));
+        }
+        return forged;
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static List<String> walk(Listed list, Client viewer, int size, boolean forward) {
+        List<String> all = new ArrayList<>();
+        String cursor = null;
+        while (true) {
+            JsonNode page = page(list, viewer, size, forward, cursor).at(list.pointer);
+            all.addAll(forward ? all.size() : 0, ids(page));
+            JsonNode info = page.path("pageInfo");
+            if (!info.path(forward ? "hasNextPage" : "hasPreviousPage").booleanValue()) return all;
+            cursor = info.path(forward ? "endCursor" : "startCursor").asText();
+        }
+    }
+
+    private static Client.Answer page(
+            Listed list, Client viewer, int size, boolean forward, @Nullable String cursor) {
+        return forward
+                ? viewer.ask(list.document, "first", size, "after", cursor)
+                : viewer.ask(list.document, "last", size, "before", cursor);
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("edges").forEach(it -> ids.add(it.at("/node/id").asText()));
+        return ids;
+    }
+
+    private static Client as(UserId person) {
+        return new Client(GRAPHQL, WORLD.token(person));
+    }
+}

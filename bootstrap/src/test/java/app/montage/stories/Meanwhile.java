@@ -1,0 +1,17 @@
+package app.montage.stories;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Runs what happens at the same time, each on a thread of its own, however few processors there are. */
+final class Meanwhile {
+    private Meanwhile() {}
+
+    static <T> CompletableFuture<T> call(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+    }
+
+    static CompletableFuture<Void> run(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> Thread.ofVirtual().start(task));
+    }
+}

@@ -1,0 +1,13 @@
+package app.montage.stories;
+
+/** Montages whose shown generation is not whole. */
+final class Torn {
+    private Torn() {}
+
+    static long montages(World world) {
+        return world.count("""
+                SELECT count(*) AS count FROM montage.user_montages m WHERE m.item_count <> (
+                  SELECT count(*) FROM montage.montage_items i
+                  WHERE i.user_id = m.user_id AND i.montage_id = m.id AND i.generation = m.generation)""");
+    }
+}
