@@ -26,7 +26,7 @@ final class Client {
     }
 
     /** What came back; {@code at} takes a JSON pointer. */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, String correlationId) {
         JsonNode at(String pointer) {
             return body.at(pointer);
         }
@@ -51,7 +51,10 @@ final class Client {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (token != null) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    JSON.readTree(response.body()),
+                    response.headers().firstValue("X-Correlation-Id").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

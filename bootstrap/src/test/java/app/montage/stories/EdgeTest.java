@@ -3,6 +3,7 @@ package app.montage.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Params;
 import io.micronaut.security.token.generator.TokenGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,19 @@ class EdgeTest {
     void a_good_token_tells_who_asks_and_none_is_nobody() throws Exception {
         assertThat(as("Bearer " + token(Duration.ofMinutes(1))).body()).contains("\"username\":\"ada\"");
         assertThat(post(BodyPublishers.ofString(VIEWER)).body()).contains("{\"viewer\":null}");
+    }
+
+    @Test
+    void a_token_is_worth_nothing_once_its_person_is_gone() throws Exception {
+        UserId deleted = WORLD.person("deleted");
+        UserId inactive = WORLD.person("inactive");
+        WORLD.sql().update("UPDATE account.users SET deleted_at = now() WHERE id = :id", Params.of("id", deleted));
+        WORLD.sql().update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", inactive));
+        for (UserId gone : List.of(deleted, inactive, new UserId(UUID.randomUUID()))) {
+            HttpResponse<String> reply = as("Bearer " + WORLD.token(gone));
+            assertThat(reply.statusCode()).isEqualTo(401);
+            assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        }
     }
 
     /** A request of that many bytes, nearly all of them white space. */

@@ -44,7 +44,7 @@ class MontagePagesTest {
         WORLD.makeMontages();
     }
 
-    /** Counts the statements that each answer takes. */
+    /** Counts the statements that each answer takes, but for the one by which a token is looked after now and then. */
     @Singleton
     @Requires(property = "statements.heard")
     static final class Statements implements SqlObserver {
@@ -52,7 +52,7 @@ class MontagePagesTest {
 
         @Override
         public void ran(String name, long nanos) {
-            HEARD.add(name);
+            if (!name.equals("person there")) HEARD.add(name);
         }
     }
 

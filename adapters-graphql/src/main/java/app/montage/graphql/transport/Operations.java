@@ -1,6 +1,8 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.account.LivePeople;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.shared.UserId;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -27,20 +29,36 @@ final class Operations {
     private final Documents documents;
     private final Admission admission;
     private final Watch watch;
+    private final LivePeople people;
+    private final Observation observation;
     private final GraphqlLimits limits;
 
-    Operations(GraphQL graphql, Documents documents, Admission admission, Watch watch, GraphqlLimits limits) {
+    Operations(
+            GraphQL graphql,
+            Documents documents,
+            Admission admission,
+            Watch watch,
+            LivePeople people,
+            Observation observation,
+            GraphqlLimits limits) {
         this.graphql = graphql;
         this.documents = documents;
         this.admission = admission;
         this.watch = watch;
+        this.people = people;
+        this.observation = observation;
         this.limits = limits;
     }
 
     /** A request that has been looked at: it is ready to run, or refused. */
     sealed interface Prepared {}
 
-    record Ready(GraphqlRequest request, PreparedDocument document, OperationDefinition.Operation kind, long cost)
+    record Ready(
+            GraphqlRequest request,
+            PreparedDocument document,
+            @Nullable String name,
+            OperationDefinition.Operation kind,
+            long cost)
             implements Prepared {}
 
     record Refused(Answer answer) implements Prepared, Begun {}
@@ -63,7 +81,7 @@ final class Operations {
         long cost = operation.cost().of(request.variables());
         return cost > limits.cost()
                 ? refused(Fault.limit("cost", limits.cost(), cost))
-                : new Ready(request, document, operation.kind(), cost);
+                : new Ready(request, document, operation.name(), operation.kind(), cost);
     }
 
     private static Refused refused(Fault fault) {
@@ -72,6 +90,10 @@ final class Operations {
 
     /** Runs a query or a mutation. */
     Answer run(Ready ready, Caller caller, CorrelationId correlation) {
+        return observation.of(ready, correlation, Observation::outcome, () -> answer(ready, caller, correlation));
+    }
+
+    private Answer answer(Ready ready, Caller caller, CorrelationId correlation) {
         try {
             return answer(execute(ready, caller, correlation), correlation, ready.cost());
         } catch (Unexecuted e) {
@@ -81,6 +103,10 @@ final class Operations {
 
     /** Begins a subscription: its events, or why there are none. */
     Begun begin(Ready ready, Caller caller, CorrelationId correlation) {
+        return observation.of(ready, correlation, Observation::outcome, () -> begun(ready, caller, correlation));
+    }
+
+    private Begun begun(Ready ready, Caller caller, CorrelationId correlation) {
         try {
             ExecutionResult result = execute(ready, caller, correlation);
             Publisher<ExecutionResult> events = result.getData();
@@ -97,6 +123,7 @@ final class Operations {
             throw new Unexecuted(Answer.unavailable());
         }
         try {
+            requirePresent(caller, correlation);
             ExecutionInput input = input(ready, caller, correlation);
             Running running = watch.begin(input);
             boolean overdue = true;
@@ -116,6 +143,20 @@ final class Operations {
             throw new Unexecuted(broken(Faults.of(e, correlation)));
         } finally {
             admission.leave();
+        }
+    }
+
+    /** A token may outlive the account it was given to. */
+    private void requirePresent(Caller caller, CorrelationId correlation) {
+        UserId person = caller.viewer().user();
+        boolean isPresent;
+        try {
+            isPresent = person == null || people.has(person);
+        } catch (RuntimeException e) {
+            throw new Unexecuted(broken(Faults.of(e, correlation)));
+        }
+        if (!isPresent) {
+            throw new InvalidTokenException();
         }
     }
 

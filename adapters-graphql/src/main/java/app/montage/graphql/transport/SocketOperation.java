@@ -35,6 +35,8 @@ final class SocketOperation implements Runnable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (InvalidTokenException _) {
+            socket.close(SocketClose.FORBIDDEN);
         } catch (RuntimeException e) {
             sayLast(Answer.refused(Faults.of(e, correlation)));
         } finally {

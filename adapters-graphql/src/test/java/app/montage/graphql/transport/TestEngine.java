@@ -1,5 +1,6 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.account.LivePeople;
 import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.UnavailableException;
 import app.montage.application.shared.Viewer;
@@ -69,6 +70,11 @@ final class TestEngine {
         return Transport.attach(GraphQL.newGraphQL(
                         new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl()), wiring)))
                 .build();
+    }
+
+    @Singleton
+    LivePeople people() {
+        return person -> true;
     }
 
     private static Reader sdl() {
