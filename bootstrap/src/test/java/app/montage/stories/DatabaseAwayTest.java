@@ -94,7 +94,7 @@ class DatabaseAwayTest {
         over.set(true);
         writing.join();
 
-        assertThat(faults).containsExactly("UNAVAILABLE");
+        assertThat(faults).containsExactly("503 UNAVAILABLE");
         acknowledged.keySet().forEach(key -> persist(client, key, new ConcurrentHashMap<>(), faults));
         assertThat(world.count("SELECT count(*) AS count FROM checkin.checkins WHERE user_id = :id", "id", writer))
                 .isEqualTo(acknowledged.size());
@@ -114,7 +114,7 @@ class DatabaseAwayTest {
                 acknowledged.put(key, id);
                 return;
             }
-            faults.add(answer.code().isEmpty() ? answer.body().toString() : answer.code());
+            faults.add(answer.status() + " " + answer.code());
         }
     }
 
