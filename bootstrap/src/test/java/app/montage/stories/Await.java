@@ -21,9 +21,7 @@ final class Await {
 
     /** Waits until a session of this database waits for a lock that another holds. */
     static void blocked(World world) {
-        until(
-                "a session waits for a lock",
-                () -> world.count("""
+        until("a session waits for a lock", () -> world.count("""
                                 SELECT count(*) AS count FROM pg_stat_activity
                                 WHERE datname = current_database() AND wait_event_type = 'Lock'""") > 0);
     }

@@ -104,14 +104,18 @@ class CursorWalkTest {
                     .path("edges")
                     .forEach(it -> honest.add(it.path("cursor").asText()));
         List<String> forged = new ArrayList<>(honest);
-        String own = page(list, as(FRIEND), 1, true, null).at(list.pointer + "/edges/0/cursor").asText();
+        String own = page(list, as(FRIEND), 1, true, null)
+                .at(list.pointer + "/edges/0/cursor")
+                .asText();
         byte[] inside = Base64.getUrlDecoder().decode(own);
         String text = new String(inside, StandardCharsets.UTF_8);
-        for (String number : List.of("-1", "0", "9223372036854775807", "-9223372036854775808", "1e400", "NaN", "' OR 1=1 --"))
+        for (String number :
+                List.of("-1", "0", "9223372036854775807", "-9223372036854775808", "1e400", "NaN", "' OR 1=1 --"))
             forged.add(encode(text.replaceFirst("[0-9]+(?= |$)", number).getBytes(StandardCharsets.UTF_8)));
         forged.add(encode((text + "\0").getBytes(StandardCharsets.UTF_8)));
         forged.add(encode((text + "\u00e9'\";--").getBytes(StandardCharsets.UTF_8)));
-        forged.addAll(List.of("", " ", "\0", "=", "%00", "null", "0", own + own, own.toLowerCase(java.util.Locale.ROOT)));
+        forged.addAll(
+                List.of("", " ", "\0", "=", "%00", "null", "0", own + own, own.toLowerCase(java.util.Locale.ROOT)));
         Random random = new Random(1);
         while (forged.size() < FORGERIES) {
             byte[] turned = inside.clone();
@@ -137,8 +141,7 @@ class CursorWalkTest {
         }
     }
 
-    private static Client.Answer page(
-            Listed list, Client viewer, int size, boolean forward, @Nullable String cursor) {
+    private static Client.Answer page(Listed list, Client viewer, int size, boolean forward, @Nullable String cursor) {
         return forward
                 ? viewer.ask(list.document, "first", size, "after", cursor)
                 : viewer.ask(list.document, "last", size, "before", cursor);

@@ -94,22 +94,19 @@ class DatabaseAwayTest {
         over.set(true);
         writing.join();
 
-        assertThat(faults).containsExactly("UNAVAILABLE");
+        assertThat(faults).containsExactly("503 UNAVAILABLE");
         acknowledged.keySet().forEach(key -> persist(client, key, new ConcurrentHashMap<>(), faults));
-        assertThat(world.count(
-                        "SELECT count(*) AS count FROM checkin.checkins WHERE user_id = :id", "id", writer))
+        assertThat(world.count("SELECT count(*) AS count FROM checkin.checkins WHERE user_id = :id", "id", writer))
                 .isEqualTo(acknowledged.size());
         assertThat(new HashSet<>(acknowledged.values())).hasSameSizeAs(acknowledged.keySet());
-        Await.until(
-                "all is made", () -> world.count("SELECT count(*) AS count FROM montage.montage_jobs") == 0);
+        Await.until("all is made", () -> world.count("SELECT count(*) AS count FROM montage.montage_jobs") == 0);
         assertThat(Torn.montages(world)).isZero();
         assertThat(world.count("SELECT count(*) AS count FROM montage.user_montages"))
                 .isEqualTo(2 * PEOPLE + 1);
     }
 
     /** Asks with the same key until it is acknowledged. */
-    private static void persist(
-            Client client, String key, Map<String, String> acknowledged, Set<String> faults) {
+    private static void persist(Client client, String key, Map<String, String> acknowledged, Set<String> faults) {
         while (true) {
             Client.Answer answer = client.ask(CREATE, "key", key);
             String id = answer.at("/data/createCheckin/checkin/id").asText();
@@ -117,7 +114,7 @@ class DatabaseAwayTest {
                 acknowledged.put(key, id);
                 return;
             }
-            faults.add(answer.code().isEmpty() ? answer.body().toString() : answer.code());
+            faults.add(answer.status() + " " + answer.code());
         }
     }
 

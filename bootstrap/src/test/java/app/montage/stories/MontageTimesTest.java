@@ -85,8 +85,8 @@ class MontageTimesTest {
             switch (random.nextInt(6)) {
                 case 0 ->
                     all.removeIf(it -> it.equals(any)
-                            && WORLD.the(DeleteCheckin.class)
-                                    .handle(Viewer.of(owner), new DeleteCheckin.Input(it)) != null);
+                            && WORLD.the(DeleteCheckin.class).handle(Viewer.of(owner), new DeleteCheckin.Input(it))
+                                    != null);
                 case 1 ->
                     WORLD.the(UpdateCheckin.class)
                             .handle(
@@ -112,15 +112,11 @@ class MontageTimesTest {
     }
 
     private static List<String> sources(UserId owner) {
-        return WORLD.sql()
-                .list(
-                        """
+        return WORLD.sql().list("""
                         SELECT concat_ws(' ', m.interest, i.position, i.source_id, i.widget_index) AS item
                         FROM montage.user_montages m JOIN montage.montage_items i
                           ON i.user_id = m.user_id AND i.montage_id = m.id AND i.generation = m.generation
-                        WHERE m.user_id = :owner ORDER BY m.interest, i.position""",
-                        Params.of("owner", owner),
-                        row -> row.text("item"));
+                        WHERE m.user_id = :owner ORDER BY m.interest, i.position""", Params.of("owner", owner), row -> row.text("item"));
     }
 
     /** Lets a time of someone's montages be that long ago. */
@@ -149,6 +145,7 @@ class MontageTimesTest {
     }
 
     private static long count(String table, UserId owner) {
-        return WORLD.count("SELECT count(*) AS count FROM montage." + table + " WHERE user_id = :owner", "owner", owner);
+        return WORLD.count(
+                "SELECT count(*) AS count FROM montage." + table + " WHERE user_id = :owner", "owner", owner);
     }
 }

@@ -35,15 +35,11 @@ record Oracle(World world) {
     private record Item(UUID id, Visibility visibility) {}
 
     List<UUID> items(@Nullable UserId viewer, UserId owner, @Nullable String interest) {
-        Owner person = world.sql()
-                .one(PERSON, Params.of("id", owner), Oracle::owner)
-                .orElseThrow();
+        Owner person =
+                world.sql().one(PERSON, Params.of("id", owner), Oracle::owner).orElseThrow();
         Clearance clearance = Clearance.of(viewer, owner, person.standing(), relation(viewer, owner));
         if (!opens(person.audience(), clearance)) return List.of();
-        return world
-                .sql()
-                .list(ITEMS, Params.of("owner", owner).and("interest", interest), Oracle::item)
-                .stream()
+        return world.sql().list(ITEMS, Params.of("owner", owner).and("interest", interest), Oracle::item).stream()
                 .filter(it -> clearance.admits(it.visibility()))
                 .map(Item::id)
                 .toList();

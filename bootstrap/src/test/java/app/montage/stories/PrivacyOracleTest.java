@@ -59,7 +59,9 @@ class PrivacyOracleTest {
             for (int i = 0; i < CHANGES; i++) {
                 String change = change(world, random);
                 assertThat(faults(world)).as("%d: %s", i, change).isEmpty();
-                Await.until("the other node has heard of " + change, () -> faults(elsewhere).isEmpty());
+                Await.until(
+                        "the other node has heard of " + change,
+                        () -> faults(elsewhere).isEmpty());
             }
         }
     }
@@ -98,8 +100,9 @@ class PrivacyOracleTest {
         return switch (random.nextInt(9)) {
             case 0, 1 -> "visibility " + visibility(world, own, Visibility.values()[random.nextInt(4)]);
             case 2 ->
-                "deletion " + world.the(DeleteCheckin.class)
-                        .handle(Viewer.of(own.owner()), new DeleteCheckin.Input(own.checkin()));
+                "deletion "
+                        + world.the(DeleteCheckin.class)
+                                .handle(Viewer.of(own.owner()), new DeleteCheckin.Input(own.checkin()));
             case 3 -> "block " + world.the(BlockUser.class).handle(viewer, new BlockUser.Input(other));
             case 4 -> "unblocking " + world.the(UnblockUser.class).handle(viewer, new UnblockUser.Input(other));
             case 5 -> "unfollowing " + world.the(UnfollowUser.class).handle(viewer, new UnfollowUser.Input(other));
@@ -112,8 +115,7 @@ class PrivacyOracleTest {
     }
 
     private static Object visibility(World world, Own own, Visibility visibility) {
-        UpdateCheckin.Input input =
-                new UpdateCheckin.Input(own.checkin(), null, Change.none(), null, visibility, null);
+        UpdateCheckin.Input input = new UpdateCheckin.Input(own.checkin(), null, Change.none(), null, visibility, null);
         return world.the(UpdateCheckin.class).handle(Viewer.of(own.owner()), input);
     }
 
@@ -128,13 +130,13 @@ class PrivacyOracleTest {
         Await.until("the cache answers", () -> {
             faults(world);
             return world
-                    .the(MeterRegistry.class)
-                    .get("cache.gets")
-                    .tags("cache", "montages", "result", "hit")
-                    .functionCounters()
-                    .stream()
-                    .mapToDouble(FunctionCounter::count)
-                    .sum()
+                            .the(MeterRegistry.class)
+                            .get("cache.gets")
+                            .tags("cache", "montages", "result", "hit")
+                            .functionCounters()
+                            .stream()
+                            .mapToDouble(FunctionCounter::count)
+                            .sum()
                     > 0;
         });
     }

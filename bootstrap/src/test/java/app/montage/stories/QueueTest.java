@@ -131,11 +131,9 @@ class QueueTest {
         }
         assertThat(WORLD.count("""
                         SELECT count(*) AS count FROM montage.montage_jobs
-                        WHERE user_id = :id AND last_error LIKE '%Mars/Olympus%' AND due_at = 'infinity'""", "id", odd))
-                .isEqualTo(1);
+                        WHERE user_id = :id AND last_error LIKE '%Mars/Olympus%' AND due_at = 'infinity'""", "id", odd)).isEqualTo(1);
         WORLD.sql().update("UPDATE account.users SET time_zone = 'UTC' WHERE id = :id", Params.of("id", odd));
-        WORLD.sql()
-                .update("UPDATE montage.montage_jobs SET created_at = now() - interval '25 hours'", Params.none());
+        WORLD.sql().update("UPDATE montage.montage_jobs SET created_at = now() - interval '25 hours'", Params.none());
         WORLD.makeMontages();
         assertThat(shown(odd)).containsExactly("lost");
     }
@@ -157,8 +155,7 @@ class QueueTest {
 
     /** Everybody's turn is now, but for those who are to rest until the next day. */
     private static void hurry() {
-        WORLD.sql()
-                .update("UPDATE montage.montage_jobs SET due_at = now() WHERE due_at <> 'infinity'", Params.none());
+        WORLD.sql().update("UPDATE montage.montage_jobs SET due_at = now() WHERE due_at <> 'infinity'", Params.none());
     }
 
     private static long attempts(UserId owner) {

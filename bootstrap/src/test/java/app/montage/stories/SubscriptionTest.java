@@ -49,9 +49,7 @@ class SubscriptionTest {
                 Listener befriended = listen(friend);
                 Listener strange = listen(stranger)) {
             Await.until("all three know where they begin", () -> looks() >= 3);
-            World.value(elsewhere
-                    .the(DeleteCheckin.class)
-                    .handle(Viewer.of(owner), new DeleteCheckin.Input(gone)));
+            World.value(elsewhere.the(DeleteCheckin.class).handle(Viewer.of(owner), new DeleteCheckin.Input(gone)));
             checkin(0, Visibility.PRIVATE, "another diary");
             elsewhere.workQueue();
 
@@ -65,7 +63,9 @@ class SubscriptionTest {
             elsewhere.workQueue();
             assertThat(refreshed(owns)).startsWith("1 entered");
             assertThat(refreshed(befriended)).isEqualTo("1 entered, 0 left, 0 moved, 2 in all");
-            Await.until("who may look from now on hears of it", () -> refreshed(strange).endsWith(" 2 in all"));
+            Await.until(
+                    "who may look from now on hears of it",
+                    () -> refreshed(strange).endsWith(" 2 in all"));
         }
     }
 

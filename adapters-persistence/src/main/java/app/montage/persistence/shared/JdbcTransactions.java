@@ -1,6 +1,8 @@
 package app.montage.persistence.shared;
 
 import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UnavailableException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -17,6 +19,10 @@ final class JdbcTransactions implements Transactions {
 
     @Override
     public <T> T call(Supplier<T> work) {
-        return operations.executeWrite(status -> work.get());
+        try {
+            return operations.executeWrite(status -> work.get());
+        } catch (ConnectionException lost) { // the session died between two statements; what it did is undone
+            throw new UnavailableException(lost);
+        }
     }
 }
