@@ -35,11 +35,15 @@ async function start() {
   const place = document.getElementById("graphiql");
   const socket = new URL(place.dataset.subscriptions, window.location.href);
   socket.protocol = socket.protocol.replace("http", "ws");
-  const examples = await (await fetch("/graphiql/examples.graphql")).text();
+  const text = await (await fetch("/graphiql/examples.graphql")).text();
+  const examples = tabs(await withIds(text, place.dataset.endpoint));
+  // The open tab gets its query from the examples, but its variables from here; later they come from the last visit.
+  const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
   ReactDOM.createRoot(place).render(
     React.createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: place.dataset.endpoint, subscriptionUrl: socket.href }),
-      defaultTabs: tabs(await withIds(examples, place.dataset.endpoint)),
+      defaultTabs: examples,
+      variables: isFirstVisit ? examples[0].variables : undefined,
       isHeadersEditorEnabled: true,
       shouldPersistHeaders: true,
       defaultEditorToolsVisibility: true,

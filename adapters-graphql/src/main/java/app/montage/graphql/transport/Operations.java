@@ -1,6 +1,6 @@
 package app.montage.graphql.transport;
 
-import app.montage.application.account.LivePeople;
+import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import graphql.ExecutionInput;

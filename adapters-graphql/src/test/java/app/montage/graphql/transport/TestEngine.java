@@ -1,7 +1,7 @@
 package app.montage.graphql.transport;
 
-import app.montage.application.account.LivePeople;
 import app.montage.application.shared.CursorExpiredException;
+import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.UnavailableException;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.InvalidValue;

@@ -1,6 +1,6 @@
 package app.montage.persistence.account;
 
-import app.montage.application.account.LivePeople;
+import app.montage.application.shared.LivePeople;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;

@@ -2,7 +2,7 @@ package app.montage.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.montage.application.account.LivePeople;
+import app.montage.application.shared.LivePeople;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Database;
 import app.montage.persistence.shared.Params;

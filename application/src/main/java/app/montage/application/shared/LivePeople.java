@@ -1,8 +1,8 @@
-package app.montage.application.account;
+package app.montage.application.shared;
 
 import app.montage.domain.shared.UserId;
 
-/** Those who are there to act: neither deleted nor deactivated. */
+/** Those who are there to act: neither deleted nor deactivated. It stands here since whoever lets people in must ask. */
 @FunctionalInterface
 public interface LivePeople {
     /** Whether this person is there, or was so a few seconds ago. */
