@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +25,8 @@ final class ItemCursors {
     private static final String ALGORITHM = "AES/ECB/NoPadding"; // exactly one block, so there is nothing to chain
 
     private final SecretKeySpec key;
-    private final ThreadLocal<Cipher> sealing = ThreadLocal.withInitial(() -> cipher(Cipher.ENCRYPT_MODE));
+    /** Ready for use again: a virtual thread lives for one request, and making one costs more than sealing a page. */
+    private final Queue<Cipher> sealing = new ConcurrentLinkedQueue<>();
 
     /** @param secret the one that tokens are signed with: the same on all nodes, and known to them alone */
     ItemCursors(@Value("${micronaut.security.token.jwt.signatures.secret.generator.secret}") String secret) {
@@ -43,7 +46,7 @@ final class ItemCursors {
                 .putInt(place.position())
                 .putInt(place.rank())
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(crypt(sealing.get(), block));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(block));
     }
 
     ItemCursor read(String argument, String cursor) {
@@ -51,6 +54,14 @@ final class ItemCursors {
         if (sealed.length != BLOCK) throw new BadUserInput(argument, "is no cursor of this list");
         ByteBuffer block = ByteBuffer.wrap(crypt(cipher(Cipher.DECRYPT_MODE), sealed));
         return new ItemCursor(block.getInt(), Integer.toUnsignedLong(block.getInt()), block.getInt(), block.getInt());
+    }
+
+    private byte[] sealed(byte[] block) {
+        Cipher free = sealing.poll();
+        Cipher cipher = free == null ? cipher(Cipher.ENCRYPT_MODE) : free;
+        byte[] sealed = crypt(cipher, block);
+        sealing.add(cipher);
+        return sealed;
     }
 
     private static byte[] decoded(String cursor) {
