@@ -32,7 +32,9 @@ final class Client {
         <T> T at(Object... path) {
             Object here = body;
             for (Object step : path)
-                here = step instanceof Integer index ? ((List<Object>) here).get(index) : ((Map<String, Object>) here).get(step);
+                here = step instanceof Integer index
+                        ? ((List<Object>) here).get(index)
+                        : ((Map<String, Object>) here).get(step);
             return (T) here;
         }
 
@@ -57,7 +59,8 @@ final class Client {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (token != null) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), JSON.readValue(response.body(), Argument.mapOf(String.class, Object.class)));
+            return new Answer(
+                    response.statusCode(), JSON.readValue(response.body(), Argument.mapOf(String.class, Object.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

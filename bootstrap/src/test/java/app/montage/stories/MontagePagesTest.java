@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Montages as front ends page through them, as nobody, a stranger, a friend and the owner. */
 class MontagePagesTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             query ($user: ID!, $first: Int, $after: String, $last: Int, $before: String) {
               montage(userId: $user) { itemCount items(first: $first, after: $after, last: $last, before: $before) {
                 totalCount edges { cursor node { id position widget { ... on TextWidget { text } } explanation { rank } } }
@@ -78,25 +77,32 @@ class MontagePagesTest {
         assertThat(page.<Integer>at("data", "montage", "itemCount")).isEqualTo(3);
         assertThat(page.<Integer>at("data", "montage", "items", "totalCount")).isEqualTo(3);
         List<Map<String, Object>> edges = page.at("data", "montage", "items", "edges");
-        assertThat(edges).extracting(it -> ((Map<?, ?>) it.get("node")).get("position")).isEqualTo(List.of(0, 1, 2));
-        assertThat(edges).allSatisfy(it -> assertThat(((Map<?, ?>) it.get("node")).get("explanation")).isNull());
+        assertThat(edges)
+                .extracting(it -> ((Map<?, ?>) it.get("node")).get("position"))
+                .isEqualTo(List.of(0, 1, 2));
+        assertThat(edges)
+                .allSatisfy(it -> assertThat(((Map<?, ?>) it.get("node")).get("explanation"))
+                        .isNull());
     }
 
     @Test
     void a_friend_of_nobody_opens_nothing_once_the_owner_blocks_them() {
         UserId foe = WORLD.person("foe");
-        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1).<Object>at("data", "montage")).isNotNull();
+        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1).<Object>at("data", "montage"))
+                .isNotNull();
         Client.Answer blocked = as(OWNER)
                 .ask("mutation($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }", "id", id(foe));
         assertThat(blocked.<List<?>>at("data", "blockUser", "userErrors")).isEmpty();
-        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1).<Object>at("data", "montage")).isNull();
+        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1).<Object>at("data", "montage"))
+                .isNull();
     }
 
     @Test
     void a_forged_cut_or_foreign_cursor_is_refused_by_its_name() {
         Client.Answer page = as(OWNER).ask(PAGE, "user", id(OWNER), "first", 1);
         String cursor = page.at("data", "montage", "items", "pageInfo", "endCursor");
-        for (String wrong : List.of("", "x", cursor.substring(1), cursor + "A", "A" + cursor.substring(1), "%00", "null"))
+        for (String wrong :
+                List.of("", "x", cursor.substring(1), cursor + "A", "A" + cursor.substring(1), "%00", "null"))
             for (String argument : List.of("after", "before")) {
                 Client.Answer refused = as(OWNER).ask(PAGE, "user", id(OWNER), argument, wrong);
                 assertThat(refused.code()).isEqualTo("BAD_USER_INPUT");
@@ -106,12 +112,15 @@ class MontagePagesTest {
 
     @Test
     void wrong_page_sizes_are_refused_by_their_names() {
-        for (Object[] wrong : new Object[][] {{"first", 0}, {"first", -1}, {"last", 101}, {"first", Integer.MAX_VALUE}}) {
+        for (Object[] wrong :
+                new Object[][] {{"first", 0}, {"first", -1}, {"last", 101}, {"first", Integer.MAX_VALUE}}) {
             Client.Answer refused = nobody().ask(PAGE, "user", id(OWNER), wrong[0], wrong[1]);
             assertThat(refused.errors()).isNotEmpty();
-            assertThat(String.valueOf(refused.errors().getFirst().get("message"))).contains(String.valueOf(wrong[0]));
+            assertThat(String.valueOf(refused.errors().getFirst().get("message")))
+                    .contains(String.valueOf(wrong[0]));
         }
-        assertThat(nobody().ask(PAGE, "user", id(OWNER), "first", 1, "last", 1).code()).isEqualTo("BAD_USER_INPUT");
+        assertThat(nobody().ask(PAGE, "user", id(OWNER), "first", 1, "last", 1).code())
+                .isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
@@ -149,7 +158,9 @@ class MontagePagesTest {
                     ? client.ask(PAGE, "user", id(OWNER), "first", size, "after", cursor)
                     : client.ask(PAGE, "user", id(OWNER), "last", size, "before", cursor);
             List<Map<String, Object>> edges = page.at("data", "montage", "items", "edges");
-            texts.addAll(forward ? texts.size() : 0, edges.stream().map(MontagePagesTest::text).toList());
+            texts.addAll(
+                    forward ? texts.size() : 0,
+                    edges.stream().map(MontagePagesTest::text).toList());
             if (!page.<Boolean>at("data", "montage", "items", "pageInfo", forward ? "hasNextPage" : "hasPreviousPage"))
                 return texts;
             cursor = page.at("data", "montage", "items", "pageInfo", forward ? "endCursor" : "startCursor");
