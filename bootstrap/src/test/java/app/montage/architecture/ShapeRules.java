@@ -21,6 +21,8 @@ final class ShapeRules {
 
     static final ArchRule READERS_TAKE_A_VIEWER_FIRST = classes()
             .that()
+            .resideInAPackage("app.montage..application..")
+            .and()
             .areInterfaces()
             .and()
             .haveSimpleNameEndingWith("Reader")
@@ -61,6 +63,8 @@ final class ShapeRules {
             .resideInAnyPackage("app.montage..graphql..", "app.montage..persistence..")
             .and()
             .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
             .and()
             .arePublic()
             .should(Each.should("be shared, or offer static methods only", ShapeRules::offers));

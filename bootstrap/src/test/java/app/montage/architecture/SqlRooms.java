@@ -11,18 +11,19 @@ import java.util.stream.Stream;
 
 /** Whose tables the SQL of a context touches: it writes its own, and reads those of contexts that it may know. */
 final class SqlRooms {
-    private static final Pattern SOURCE = Pattern.compile(".*/persistence/(\\w+)/\\w+\\.java");
+    private static final Pattern SOURCE = Pattern.compile(".*/(?:persistence|migration)/(\\w+)/\\w+\\.(?:java|sql)");
     private static final String SCHEMAS = String.join("|", Contexts.all()) + "|shared";
     private static final Pattern WRITES = Pattern.compile(
             "\\b(?:INSERT\\s+INTO|UPDATE(?:\\s+ONLY)?|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE(?:\\s+TABLE)?|COPY)\\s+(%s)\\.\\w+"
                     .formatted(SCHEMAS));
-    private static final Pattern READS = Pattern.compile("\\b(?:FROM|JOIN|USING)\\s+(%s)\\.\\w+".formatted(SCHEMAS));
+    private static final Pattern READS =
+            Pattern.compile("\\b(?:FROM|JOIN|USING|REFERENCES)\\s+(%s)\\.\\w+".formatted(SCHEMAS));
 
     private SqlRooms() {}
 
     /** The sources of the SQL that there is. */
     static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("../adapters-persistence/src/main/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("../adapters-persistence/src/main"))) {
             return files.filter(it -> SOURCE.matcher(text(it)).matches()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

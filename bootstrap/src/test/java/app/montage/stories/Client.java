@@ -1,7 +1,7 @@
 package app.montage.stories;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,14 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A front end: GraphQL text in, JSON out, through HTTP. */
 final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = JsonMapper.createDefault();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI graphql;
     private final @Nullable String token;
@@ -26,25 +25,18 @@ final class Client {
         this.token = token;
     }
 
-    /** An answer, walked into by the names of its fields and the numbers of its list elements. */
-    record Answer(int status, Map<String, Object> body) {
-        @SuppressWarnings("unchecked")
-        <T> T at(Object... path) {
-            Object here = body;
-            for (Object step : path)
-                here = step instanceof Integer index
-                        ? ((List<Object>) here).get(index)
-                        : ((Map<String, Object>) here).get(step);
-            return (T) here;
+    /** What came back; {@code at} takes a JSON pointer. */
+    record Answer(int status, JsonNode body) {
+        JsonNode at(String pointer) {
+            return body.at(pointer);
         }
 
-        List<Map<String, Object>> errors() {
-            List<Map<String, Object>> errors = at("errors");
-            return errors == null ? List.of() : errors;
+        JsonNode errors() {
+            return body.path("errors");
         }
 
         String code() {
-            return String.valueOf(((Map<?, ?>) errors().getFirst().get("extensions")).get("code"));
+            return body.at("/errors/0/extensions/code").asText();
         }
     }
 
@@ -59,8 +51,7 @@ final class Client {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (token != null) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(), JSON.readValue(response.body(), Argument.mapOf(String.class, Object.class)));
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

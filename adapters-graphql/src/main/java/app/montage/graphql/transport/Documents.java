@@ -11,6 +11,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -91,10 +92,18 @@ final class Documents {
         if (!introspection && verdict.fieldNames().stream().anyMatch(INTROSPECTION::contains)) {
             return PreparedDocument.refused(Fault.badInput("Introspection is switched off here."));
         }
-        List<Fault> faults = ParseAndValidate.validate(schema, document, Locale.ENGLISH).stream()
-                .map(Faults::invalid)
-                .toList();
+        List<Fault> faults = faults(document);
         return faults.isEmpty() ? valid(document, verdict.fieldNames()) : PreparedDocument.refused(faults);
+    }
+
+    private List<Fault> faults(Document document) {
+        try {
+            return ParseAndValidate.validate(schema, document, Locale.ENGLISH).stream()
+                    .map(Faults::invalid)
+                    .toList();
+        } catch (GoodFaithIntrospectionExceeded e) {
+            return List.of(Faults.of(e.toBadFaithError(), CorrelationId.fresh()));
+        }
     }
 
     private PreparedDocument valid(Document document, Set<String> fieldNames) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.graphql.shared;
+
+import org.jspecify.annotations.NullMarked;

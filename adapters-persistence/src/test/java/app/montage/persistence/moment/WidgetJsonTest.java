@@ -1,0 +1,32 @@
+package app.montage.persistence.moment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.montage.domain.checkin.ACheckin;
+import app.montage.domain.moment.RatingWidget;
+import app.montage.domain.moment.Widget;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WidgetJsonTest {
+    @Test
+    void what_is_written_is_read_as_it_was() {
+        List<Widget> widgets = ACheckin.allKinds();
+        assertThat(WidgetJson.list(WidgetJson.write(widgets))).isEqualTo(widgets);
+        assertThat(widgets)
+                .allSatisfy(
+                        it -> assertThat(WidgetJson.one(WidgetJson.write(it))).isEqualTo(it));
+    }
+
+    @Test
+    void the_order_of_fields_does_not_matter_nor_what_is_not_known() {
+        assertThat(WidgetJson.one("{\"scale\":5,\"later\":{\"a\":[1]},\"value\":4,\"type\":\"RATING\"}"))
+                .isEqualTo(new RatingWidget(4, 5));
+    }
+
+    @Test
+    void a_widget_without_what_it_must_have_is_an_error() {
+        assertThatThrownBy(() -> WidgetJson.one("{\"type\":\"TEXT\"}")).hasMessageContaining("must have");
+    }
+}

@@ -1,0 +1,50 @@
+package app.montage.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of the product that can be read. */
+final class Texts {
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final List<String> MODULES =
+            List.of("domain", "application", "adapters-graphql", "adapters-persistence", "bootstrap");
+
+    private Texts() {}
+
+    static List<Path> documents() {
+        return Stream.concat(files(ROOT, 1), files(ROOT.resolve("docs"), 3))
+                .filter(it -> it.toString().endsWith(".md"))
+                .toList();
+    }
+
+    /** All sources and settings of the program, one behind the other. */
+    static String program() {
+        return MODULES.stream()
+                .flatMap(it -> files(ROOT.resolve(it).resolve("src/main"), Integer.MAX_VALUE))
+                .filter(it -> it.toString().matches(".*\\.(java|yml|xml)"))
+                .map(Texts::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder, int depth) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
