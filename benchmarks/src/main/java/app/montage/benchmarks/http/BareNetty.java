@@ -44,7 +44,8 @@ final class BareNetty {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(MOST_BYTES), handler);
+                        channel.pipeline()
+                                .addLast(new HttpServerCodec(), new HttpObjectAggregator(MOST_BYTES), handler);
                     }
                 })
                 .bind("127.0.0.1", Integer.parseInt(System.getenv().getOrDefault("PORT", "0")))

@@ -45,7 +45,8 @@ final class JdbcFloor {
 
     /** Arguments: the database's address, and files with the statements of a general page and of one of an interest. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        JdbcFloor floor = new JdbcFloor(args[0], Files.readString(Path.of(args[1])), Files.readString(Path.of(args[2])));
+        JdbcFloor floor =
+                new JdbcFloor(args[0], Files.readString(Path.of(args[1])), Files.readString(Path.of(args[2])));
         BareNetty.serve((channel, request) -> {
             String uri = request.uri();
             floor.threads.execute(() -> floor.answer(channel, uri));

@@ -23,8 +23,7 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%.0f + %.0f µs (Java + PostgreSQL), %.0f/s", java, database, perSecond);
+            return String.format(Locale.ROOT, "%.0f + %.0f µs (Java + PostgreSQL), %.0f/s", java, database, perSecond);
         }
     }
 
@@ -73,13 +72,11 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
     private Sample measure(Subject subject) throws IOException {
         double java = subject.child().cpu();
         double database = postgres.cpu();
-        Wrk.Result result =
-                wrk.run(subject.child().port(), subject.requests(), options.seconds(), Wrk.Pressure.FULL);
+        Wrk.Result result = wrk.run(subject.child().port(), subject.requests(), options.seconds(), Wrk.Pressure.FULL);
         java = subject.child().cpu() - java;
         database = postgres.cpu() - database;
         if (result.failed() > result.requests() * MOST_FAILED)
             throw new IllegalStateException(subject.name() + " failed too often: " + result);
-        return new Sample(
-                java * MICROS / result.requests(), database * MICROS / result.requests(), result.perSecond());
+        return new Sample(java * MICROS / result.requests(), database * MICROS / result.requests(), result.perSecond());
     }
 }

@@ -51,10 +51,10 @@ record PageRuns(Postgres postgres, Load load, Report report) {
     private static Child floor(Class<?> main, String... arguments) throws IOException {
         List<String> program = new ArrayList<>(List.of(main.getName()));
         program.addAll(List.of(arguments));
-        String classPath = System.getProperty("java.class.path", "").replace(File.pathSeparator + File.pathSeparator, "");
+        String classPath =
+                System.getProperty("java.class.path", "").replace(File.pathSeparator + File.pathSeparator, "");
         return Child.start(
-                new Child.Program(
-                        main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
+                new Child.Program(main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
                 Map.of());
     }
 
@@ -82,8 +82,8 @@ record PageRuns(Postgres postgres, Load load, Report report) {
             List<Visit> first = new ArrayList<>();
             List<Visit> after = new ArrayList<>();
             List<Visit> before = new ArrayList<>();
-            for (String owner : postgres.column("SELECT user_id FROM montage.user_montages WHERE item_count = "
-                    + World.DEEP_ITEMS)) {
+            for (String owner : postgres.column(
+                    "SELECT user_id FROM montage.user_montages WHERE item_count = " + World.DEEP_ITEMS)) {
                 Visit own = Visit.firstPage(owner, owner, null);
                 String cursor = walk(server, own);
                 first.add(own);
@@ -91,9 +91,12 @@ record PageRuns(Postgres postgres, Load load, Report report) {
                 before.add(own.before(cursor));
             }
             List<Load.Samples> samples = load.compare(
-                    new Load.Subject("first page", server.child(), Visits.of(first).file(Visit::line)),
-                    new Load.Subject("after 9,900", server.child(), Visits.of(after).file(Visit::line)),
-                    new Load.Subject("before 9,900", server.child(), Visits.of(before).file(Visit::line)));
+                    new Load.Subject(
+                            "first page", server.child(), Visits.of(first).file(Visit::line)),
+                    new Load.Subject(
+                            "after 9,900", server.child(), Visits.of(after).file(Visit::line)),
+                    new Load.Subject(
+                            "before 9,900", server.child(), Visits.of(before).file(Visit::line)));
             for (int i = 1; i < samples.size(); i++)
                 report.most(
                         "page %s item 9,900 ÷ page 1: PostgreSQL's CPU".formatted(i == 1 ? "after" : "before"),
@@ -107,7 +110,8 @@ record PageRuns(Postgres postgres, Load load, Report report) {
     /** The cursor of item 9,900, come by as clients do. */
     private static String walk(Server server, Visit own) throws IOException {
         String cursor = null;
-        for (int read = 0; read < DEEP; read += 100) cursor = Visit.endCursor(own.hundredAfter(cursor).answer(server));
+        for (int read = 0; read < DEEP; read += 100)
+            cursor = Visit.endCursor(own.hundredAfter(cursor).answer(server));
         if (cursor == null) throw new IllegalStateException();
         return cursor;
     }

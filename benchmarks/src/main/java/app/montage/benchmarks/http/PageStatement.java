@@ -69,8 +69,7 @@ record PageStatement(String text, List<String> names) {
             case "m.user_id =" -> statement.setObject(index, UUID.fromString(it.owner()));
             case "m.interest =" -> statement.setString(index, it.interest());
             case "m.expires_at >" ->
-                statement.setObject(
-                        index, OffsetDateTime.now(ZoneOffset.UTC).minusDays(GRACE_DAYS));
+                statement.setObject(index, OffsetDateTime.now(ZoneOffset.UTC).minusDays(GRACE_DAYS));
             case "coalesce(CAST(" -> {
                 if (it.generation().isEmpty()) statement.setNull(index, Types.BIGINT);
                 else statement.setLong(index, Long.parseLong(it.generation()));

@@ -50,15 +50,16 @@ final class Server implements AutoCloseable {
         return new Server(
                 Child.start(
                         new Child.Program(
-                                "server",
-                                options,
-                                classPath(),
-                                List.of("app.montage.bootstrap.Application", "serve")),
+                                "server", options, classPath(), List.of("app.montage.bootstrap.Application", "serve")),
                         Map.of(
-                                "DATASOURCE_URL", postgres.database().url(),
-                                "DATASOURCE_USERNAME", postgres.database().username(),
-                                "HOST", "127.0.0.1",
-                                "JWT_SECRET", Bearer.SECRET)),
+                                "DATASOURCE_URL",
+                                postgres.database().url(),
+                                "DATASOURCE_USERNAME",
+                                postgres.database().username(),
+                                "HOST",
+                                "127.0.0.1",
+                                "JWT_SECRET",
+                                Bearer.SECRET)),
                 now);
     }
 
@@ -67,7 +68,9 @@ final class Server implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(it -> !it.endsWith("benchmarks/target/classes")
-                        && !ONLY_FOR_BENCHMARKS.matcher(String.valueOf(it.getFileName())).matches())
+                        && !ONLY_FOR_BENCHMARKS
+                                .matcher(String.valueOf(it.getFileName()))
+                                .matches())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

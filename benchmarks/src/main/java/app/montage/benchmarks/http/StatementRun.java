@@ -11,8 +11,7 @@ record StatementRun(Postgres postgres, Report report) {
 
     void montagesWithItemsAndOwner() throws SQLException, IOException {
         try (Server server = Server.start(postgres, "-Xmx512m", "-Dmontage.cache.mebibytes=0")) {
-            String owner = postgres
-                    .column("SELECT id FROM account.users WHERE username = 'seed1'")
+            String owner = postgres.column("SELECT id FROM account.users WHERE username = 'seed1'")
                     .getFirst();
             long ten = statements(server, owner, 10);
             long hundred = statements(server, owner, 100);

@@ -60,8 +60,8 @@ record Visit(String viewer, String owner, @Nullable String interest, String plac
     /** As the load tool asks a floor for the same. */
     String floorLine(boolean cleared) {
         String about = interest == null ? "" : interest;
-        return "\t/" + (cleared ? "cleared" : "open") + "?" + String.join(
-                "&", viewer, owner, about, generation, Integer.toString(position)) + "\t";
+        return "\t/" + (cleared ? "cleared" : "open") + "?"
+                + String.join("&", viewer, owner, about, generation, Integer.toString(position)) + "\t";
     }
 
     String answer(Server server) throws IOException {

@@ -27,7 +27,9 @@ final class Wrk {
 
     private static boolean isInstalled() {
         try {
-            Process version = new ProcessBuilder("wrk", "--version").redirectErrorStream(true).start();
+            Process version = new ProcessBuilder("wrk", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             version.getInputStream().readAllBytes();
             return version.waitFor() >= 0;
         } catch (IOException _) {
@@ -50,7 +52,8 @@ final class Wrk {
      * @param failed answers that were no success, and requests without an answer
      * @param wrong answers that were not as they should be, where that was looked at
      */
-    record Result(long requests, double seconds, long bytes, long failed, long wrong, double p50Millis, double p99Millis) {
+    record Result(
+            long requests, double seconds, long bytes, long failed, long wrong, double p50Millis, double p99Millis) {
         double perSecond() {
             return requests / seconds;
         }
