@@ -19,7 +19,7 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         try (Server server = Server.start(postgres, SMALL, UNCACHED)) {
             Visits visits = Visits.mixed(postgres, server);
             visits.averageLength(server);
-            try (Child floor = jdbcFloor()) {
+            try (Child floor = jdbcFloor(server, visits)) {
                 List<Load.Samples> samples = load.compare(
                         new Load.Subject("server, database", server.child(), visits.file(Visit::line)),
                         new Load.Subject("floor, database", floor, visits.file(it -> it.floorLine(true))),
@@ -40,12 +40,24 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         }
     }
 
-    private Child jdbcFloor() throws SQLException, IOException {
-        Path general = Files.createTempFile("montage-benchmark", ".sql");
-        Path interest = Files.createTempFile("montage-benchmark", ".sql");
-        Files.writeString(general, PageStatement.sentBy(postgres, false));
-        Files.writeString(interest, PageStatement.sentBy(postgres, true));
-        return floor(JdbcFloor.class, postgres.database().url(), general.toString(), interest.toString());
+    private Child jdbcFloor(Server server, Visits visits) throws SQLException, IOException {
+        return floor(
+                JdbcFloor.class,
+                postgres.database().url(),
+                statement(server, visits, false).toString(),
+                statement(server, visits, true).toString());
+    }
+
+    /** A file with the statement of a page, which the server has just run on some connection. */
+    private Path statement(Server server, Visits visits, boolean interest) throws SQLException, IOException {
+        for (Visit visit : visits.all())
+            if ((visit.interest() != null) == interest) {
+                visit.answer(server);
+                break;
+            }
+        Path file = Files.createTempFile("montage-benchmark", ".sql");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, PageStatement.sentBy(postgres, interest));
     }
 
     private static Child floor(Class<?> main, String... arguments) throws IOException {
