@@ -1,8 +1,11 @@
 package app.montage.benchmarks.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,24 @@ final class Child implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it listens. */
+    Child listening() throws IOException, InterruptedException {
+        while (!isListening()) {
+            if (!isAlive()) throw new IllegalStateException("A process ended at once; see its log.");
+            Thread.sleep(20);
+        }
+        return this;
+    }
+
+    private boolean isListening() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (ConnectException _) {
+            return false;
         }
     }
 

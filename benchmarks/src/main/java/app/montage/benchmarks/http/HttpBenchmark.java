@@ -9,7 +9,7 @@ import java.util.List;
 public final class HttpBenchmark {
     private HttpBenchmark() {}
 
-    public static void run(List<String> arguments) throws SQLException, IOException {
+    public static void run(List<String> arguments) throws SQLException, IOException, InterruptedException {
         Options options = Options.of(arguments);
         Report report = new Report();
         Wrk wrk = new Wrk();
@@ -37,7 +37,7 @@ public final class HttpBenchmark {
         if (options.wants("meanwhile")) runs.pagesMeanwhile();
     }
 
-    private static void pages(PageRuns runs, Options options) throws SQLException, IOException {
+    private static void pages(PageRuns runs, Options options) throws SQLException, IOException, InterruptedException {
         if (options.wants("database")) runs.fromDatabase();
         if (options.wants("cache")) runs.fromCache();
         if (options.wants("deep")) runs.deep();

@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 record Load(Postgres postgres, Wrk wrk, Options options) {
     private static final double MICROS = 1e6;
     private static final double MOST_FAILED = 0.001;
+    private static final int MOST_WARM_UPS = 8;
+    private static final double NO_LONGER_CHEAPER = 0.95;
 
     /** A server under load with requests of its own. */
     record Subject(String name, Child child, Path requests) {}
@@ -56,8 +58,7 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
     List<Samples> compare(Subject... subjects) throws IOException {
         List<List<Sample>> samples = new ArrayList<>();
         for (Subject subject : subjects) {
-            measure(subject);
-            measure(subject);
+            warmUp(subject);
             samples.add(new ArrayList<>());
         }
         for (int round = 0; round < options.rounds(); round++)
@@ -67,6 +68,16 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
                 samples.get(i).add(sample);
             }
         return samples.stream().map(Samples::new).toList();
+    }
+
+    /** Until requests no longer become cheaper from one measurement to the next. */
+    private void warmUp(Subject subject) throws IOException {
+        double before = Double.MAX_VALUE;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            double java = measure(subject).java();
+            if (java > before * NO_LONGER_CHEAPER) return;
+            before = java;
+        }
     }
 
     private Sample measure(Subject subject) throws IOException {

@@ -1,6 +1,5 @@
 package app.montage.benchmarks.http;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ record PageRuns(Postgres postgres, Load load, Report report) {
     private static final String SMALL = "-Xmx512m";
     private static final String UNCACHED = "-Dmontage.cache.mebibytes=0";
 
-    void fromDatabase() throws SQLException, IOException {
+    void fromDatabase() throws SQLException, IOException, InterruptedException {
         try (Server server = Server.start(postgres, SMALL, UNCACHED)) {
             Visits visits = Visits.mixed(postgres, server);
             visits.averageLength(server);
@@ -40,7 +39,7 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         }
     }
 
-    private Child jdbcFloor(Server server, Visits visits) throws SQLException, IOException {
+    private Child jdbcFloor(Server server, Visits visits) throws SQLException, IOException, InterruptedException {
         return floor(
                 JdbcFloor.class,
                 postgres.database().url(),
@@ -60,17 +59,17 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         return Files.writeString(file, PageStatement.sentBy(postgres, interest));
     }
 
-    private static Child floor(Class<?> main, String... arguments) throws IOException {
+    private static Child floor(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> program = new ArrayList<>(List.of(main.getName()));
         program.addAll(List.of(arguments));
-        String classPath =
-                System.getProperty("java.class.path", "").replace(File.pathSeparator + File.pathSeparator, "");
+        String classPath = System.getProperty("java.class.path", "");
         return Child.start(
                 new Child.Program(main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
-                Map.of());
+                Map.of())
+                .listening();
     }
 
-    void fromCache() throws SQLException, IOException {
+    void fromCache() throws SQLException, IOException, InterruptedException {
         try (Server server = Server.start(postgres, SMALL)) {
             Visits visits = Visits.mixed(postgres, server);
             int length = visits.averageLength(server);
