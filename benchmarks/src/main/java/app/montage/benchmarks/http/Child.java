@@ -81,6 +81,11 @@ final class Child implements AutoCloseable {
         return Cpu.of(process.pid());
     }
 
+    /** What part of that has gone into compiling. */
+    double compilersCpu() throws IOException {
+        return Cpu.ofCompilers(process.pid());
+    }
+
     long residentMebibytes() throws IOException {
         return Cpu.residentMebibytes(process.pid());
     }

@@ -55,6 +55,17 @@ final class Cpu {
         return ticks;
     }
 
+    /** Of the threads with which a JVM compiles, in seconds. */
+    static double ofCompilers(long pid) throws IOException {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads.toList())
+                if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*"))
+                    ticks += ticks(fields(thread.resolve("stat")), USER, SYSTEM);
+        }
+        return ticks * SECONDS_PER_TICK;
+    }
+
     /** The memory that a process has in use, in mebibytes. */
     static long residentMebibytes(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()

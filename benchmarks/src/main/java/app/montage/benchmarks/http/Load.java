@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 record Load(Postgres postgres, Wrk wrk, Options options) {
     private static final double MICROS = 1e6;
     private static final double MOST_FAILED = 0.001;
-    private static final int MOST_WARM_UPS = 8;
-    private static final double NO_LONGER_CHEAPER = 0.95;
+    private static final int MOST_WARM_UPS = 20;
+    private static final double LITTLE = 0.05;
 
     /** A server under load with requests of its own. */
     record Subject(String name, Child child, Path requests) {}
@@ -70,14 +70,16 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
         return samples.stream().map(Samples::new).toList();
     }
 
-    /** Until requests no longer become cheaper from one measurement to the next. */
+    /** Until the JVM has compiled what there is to compile, however slow the machine. */
     private void warmUp(Subject subject) throws IOException {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
-            double java = measure(subject).java();
-            if (java > before * NO_LONGER_CHEAPER) return;
-            before = java;
+        double compiling = 1;
+        for (int i = 0; i < MOST_WARM_UPS && compiling > LITTLE; i++) {
+            double all = subject.child().cpu();
+            double compilers = subject.child().compilersCpu();
+            measure(subject);
+            compiling = (subject.child().compilersCpu() - compilers) / (subject.child().cpu() - all);
         }
+        System.out.printf(Locale.ROOT, "  %s: warm, %.0f %% for compiling%n", subject.name(), compiling * 100);
     }
 
     private Sample measure(Subject subject) throws IOException {
