@@ -77,7 +77,8 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
             double all = subject.child().cpu();
             double compilers = subject.child().compilersCpu();
             measure(subject);
-            compiling = (subject.child().compilersCpu() - compilers) / (subject.child().cpu() - all);
+            compiling = (subject.child().compilersCpu() - compilers)
+                    / (subject.child().cpu() - all);
         }
         System.out.printf(Locale.ROOT, "  %s: warm, %.0f %% for compiling%n", subject.name(), compiling * 100);
     }

@@ -64,8 +64,8 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         program.addAll(List.of(arguments));
         String classPath = System.getProperty("java.class.path", "");
         return Child.start(
-                new Child.Program(main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
-                Map.of())
+                        new Child.Program(main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
+                        Map.of())
                 .listening();
     }
 
