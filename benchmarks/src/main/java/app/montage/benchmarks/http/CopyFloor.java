@@ -29,8 +29,9 @@ record CopyFloor(Postgres postgres) {
     Seconds measure() throws SQLException, IOException {
         Path items = Files.createTempFile("montage-benchmark", ".copy");
         try {
-            try (OutputStream file = Files.newOutputStream(items)) {
-                copy().copyOut(SHOWN, file);
+            try (Connection connection = postgres.database().connect();
+                    OutputStream file = Files.newOutputStream(items)) {
+                copy(connection).copyOut(SHOWN, file);
             }
             postgres.execute("CREATE TABLE montage.items_floor (LIKE montage.montage_items INCLUDING ALL)");
             double without = once(items);
@@ -48,9 +49,10 @@ record CopyFloor(Postgres postgres) {
 
     private double once(Path items) throws SQLException, IOException {
         double start = cpu();
-        copy().copyOut(READ, OutputStream.nullOutputStream());
-        try (InputStream file = Files.newInputStream(items)) {
-            copy().copyIn("COPY montage.items_floor FROM STDIN (FORMAT binary)", file, 1 << 16);
+        try (Connection connection = postgres.database().connect();
+                InputStream file = Files.newInputStream(items)) {
+            copy(connection).copyOut(READ, OutputStream.nullOutputStream());
+            copy(connection).copyIn("COPY montage.items_floor FROM STDIN (FORMAT binary)", file, 1 << 16);
         }
         return cpu() - start;
     }
@@ -59,8 +61,7 @@ record CopyFloor(Postgres postgres) {
         return postgres.cpu() + Cpu.of(ProcessHandle.current().pid());
     }
 
-    private CopyManager copy() throws SQLException {
-        Connection connection = postgres.database().connect();
+    private static CopyManager copy(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 }
