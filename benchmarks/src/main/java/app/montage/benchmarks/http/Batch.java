@@ -1,0 +1,46 @@
+package app.montage.benchmarks.http;
+
+import app.montage.application.montage.RefreshSummary;
+import app.montage.application.montage.RunMontageBatch.Scope;
+import app.montage.bootstrap.program.Lifetime;
+import app.montage.bootstrap.program.Program;
+import app.montage.bootstrap.program.Settings;
+import app.montage.bootstrap.schedule.MontageRun;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** The program as it makes montages at the command line, in this process. */
+final class Batch implements AutoCloseable {
+    private final Postgres postgres;
+    private final Lifetime lifetime = Lifetime.ofProcess();
+    private final ApplicationContext context;
+
+    Batch(Postgres postgres) {
+        this.postgres = postgres;
+        Settings settings = new Settings(Set.of(), Path.of("."), false, Map.of("JWT_SECRET", Bearer.SECRET));
+        settings.chooseLog();
+        context = Program.assemble(settings, postgres.database(), lifetime);
+    }
+
+    /** What was done, and how long it took the processors, in seconds. */
+    record Done(RefreshSummary summary, double java, double database) {
+        double cpu() {
+            return java + database;
+        }
+    }
+
+    Done run(Scope scope) {
+        long self = ProcessHandle.current().pid();
+        double java = Cpu.of(self);
+        double database = postgres.cpu();
+        RefreshSummary summary = context.getBean(MontageRun.class).of(scope);
+        return new Done(summary, Cpu.of(self) - java, postgres.cpu() - database);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
