@@ -73,6 +73,11 @@ final class JdbcMontageJobs implements MontageJobs {
               SELECT j.user_id FROM montage.montage_jobs j WHERE j.due_at <= :now ORDER BY j.due_at LIMIT :candidates)
             LIMIT :most FOR UPDATE SKIP LOCKED""";
 
+    /** Who was worked on between the look at the queue and the lock is no longer in it. */
+    private static final String STILL_WAITING = """
+            /* montage still waiting */
+            SELECT DISTINCT user_id FROM montage.montage_jobs WHERE user_id = ANY (:ids) AND due_at <= :now""";
+
     private static final String DONE = """
             /* montage done */ DELETE FROM montage.montage_jobs WHERE user_id = ANY (:ids)""";
 
@@ -138,12 +143,25 @@ final class JdbcMontageJobs implements MontageJobs {
     @Override
     public List<UserId> take(int most, Instant now) {
         Params params = Params.of("now", now).and("most", most).and("candidates", most * 20);
-        return sql.list(TAKE, params, row -> row.id("user_id", UserId::new));
+        while (true) {
+            List<UserId> locked = sql.list(TAKE, params, row -> row.id("user_id", UserId::new));
+            List<UserId> waiting = locked.isEmpty() ? locked : stillWaiting(locked, now);
+            if (locked.isEmpty() || !waiting.isEmpty()) return waiting;
+        }
+    }
+
+    private List<UserId> stillWaiting(List<UserId> locked, Instant now) {
+        Params params = Params.of("ids", uuids(locked)).and("now", now);
+        return sql.list(STILL_WAITING, params, row -> row.id("user_id", UserId::new));
     }
 
     @Override
     public void done(Collection<UserId> owners) {
-        sql.update(DONE, Params.of("ids", owners.stream().map(UserId::value).toArray(UUID[]::new)));
+        sql.update(DONE, Params.of("ids", uuids(owners)));
+    }
+
+    private static UUID[] uuids(Collection<UserId> people) {
+        return people.stream().map(UserId::value).toArray(UUID[]::new);
     }
 
     @Override
