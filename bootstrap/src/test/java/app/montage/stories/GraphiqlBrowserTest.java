@@ -21,7 +21,7 @@ class GraphiqlBrowserTest {
     void a_person_pages_through_a_montage_with_the_examples() {
         try (World world = new World(Map.of("montage.workers", "0"));
                 Browser graphiql = Browser.open(() -> settle(world))) {
-            JsonNode first = graphiql.run().at("/data/user/montage");
+            JsonNode first = graphiql.run("user").at("/data/user/montage");
             assertThat(first.path("itemCount").intValue()).isEqualTo(6);
             assertThat(first.at("/items/edges"))
                     .extracting(it -> it.at("/node/position").intValue())
@@ -32,16 +32,17 @@ class GraphiqlBrowserTest {
             variables.put("user", "ada");
             variables.put("after", first.at("/items/pageInfo/endCursor").asText());
             graphiql.fillVariables(variables);
-            JsonNode next = graphiql.run().at("/data/user/montage/items");
+            JsonNode next = graphiql.run("user").at("/data/user/montage/items");
             assertThat(next.path("nodes"))
                     .singleElement()
                     .satisfies(it -> assertThat(it.path("position").intValue()).isEqualTo(5));
             assertThat(next.at("/pageInfo/hasNextPage").booleanValue()).isFalse();
 
             graphiql.turnTo("WhoAmI");
-            assertThat(graphiql.run().at("/data/viewer").isNull()).isTrue();
+            assertThat(graphiql.run("viewer").at("/data/viewer").isNull()).isTrue();
             graphiql.fillHeaders(Map.of("Authorization", "Bearer " + world.token(ada(world))));
-            assertThat(graphiql.run().at("/data/viewer/username").asText()).isEqualTo("ada");
+            assertThat(graphiql.run("viewer").at("/data/viewer/username").asText())
+                    .isEqualTo("ada");
 
             graphiql.photograph(Path.of("target", "graphiql.png"));
             assertThat(graphiql.complaints()).isEmpty();
