@@ -4,10 +4,6 @@ import java.util.List;
 
 /** A part of a list, in the list's order, and whether there is more of it on either side. */
 public record Page<T>(List<T> items, boolean hasPrevious, boolean hasNext) {
-    public static <T> Page<T> empty() {
-        return new Page<>(List.of(), false, false);
-    }
-
     /**
      * The page that a query answered which asked for one row more than the page holds, in the direction of the request.
      */
