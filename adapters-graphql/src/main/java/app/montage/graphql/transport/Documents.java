@@ -112,7 +112,8 @@ final class Documents {
             operations.add(new PreparedDocument.Operation(
                     operation.getName(),
                     operation.getOperation(),
-                    CostPlanner.plan(schema, limits, document, operation)));
+                    CostPlanner.plan(schema, limits, document, operation),
+                    new Repeatability(schema, document).of(operation)));
         }
         List<DataLoaders> wanted = loaders.stream()
                 .filter(some -> some.fields().stream().anyMatch(fieldNames::contains))

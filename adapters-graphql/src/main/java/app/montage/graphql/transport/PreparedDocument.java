@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PreparedDocument(
         PreparsedDocumentEntry entry, List<Fault> faults, List<Operation> operations, List<DataLoaders> loaders) {
-    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost) {}
+    /** @param isRepeatable whether all its fields are {@link Repeatable} */
+    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost, boolean isRepeatable) {}
 
     static PreparedDocument refused(Fault fault) {
         return refused(List.of(fault));

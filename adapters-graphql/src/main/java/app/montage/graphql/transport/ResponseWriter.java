@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import graphql.language.SourceLocation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -85,7 +86,7 @@ final class ResponseWriter {
         }
         if (answer.kind() == Answer.Kind.EXECUTED) {
             json.writeFieldName(DATA);
-            value(json, answer.data());
+            data(json, answer.data());
         }
         if (answer.requested() > 0) {
             json.writeObjectFieldStart("extensions");
@@ -96,6 +97,16 @@ final class ResponseWriter {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private static void data(JsonGenerator json, @Nullable Object data) throws IOException {
+        if (!(data instanceof Answer.Written(byte[] written))) {
+            value(json, data);
+            return;
+        }
+        json.writeRawValue(""); // the generator's part of it; the value itself goes past it
+        json.flush();
+        ((OutputStream) json.getOutputTarget()).write(written);
     }
 
     private static void faults(JsonGenerator json, List<Fault> faults) throws IOException {
