@@ -1,5 +1,6 @@
 package app.montage.graphql.shared;
 
+import app.montage.graphql.transport.Plain;
 import app.montage.graphql.transport.Repeatable;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -53,13 +54,17 @@ public final class Fields<S> {
         }
     }
 
-    private record Read<S>(Function<S, @Nullable Object> read)
-            implements LightDataFetcher<@Nullable Object>, Repeatable {
+    private record Read<S>(Function<S, @Nullable Object> read) implements LightDataFetcher<@Nullable Object>, Plain {
         @Override
         @SuppressWarnings("unchecked") // the engine hands a type's fields that type's view
+        public @Nullable Object read(Object view) {
+            return read.apply((S) view);
+        }
+
+        @Override
         public @Nullable Object get(
                 GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
-            return read.apply((S) source);
+            return read(source);
         }
 
         @Override

@@ -64,6 +64,15 @@ final class ResponseWriter {
         return write(json -> value(json, value));
     }
 
+    /** A plain part of an answer; null where only the engine has an answer to it. */
+    static byte @Nullable [] written(PlainValue plain, Object value) {
+        try {
+            return write(json -> plain.write(value, json));
+        } catch (RuntimeException _) {
+            return null; // the engine meets the same, and tells which field it was
+        }
+    }
+
     private interface Part {
         void write(JsonGenerator json) throws IOException;
     }
@@ -86,7 +95,7 @@ final class ResponseWriter {
         }
         if (answer.kind() == Answer.Kind.EXECUTED) {
             json.writeFieldName(DATA);
-            data(json, answer.data());
+            value(json, answer.data());
         }
         if (answer.requested() > 0) {
             json.writeObjectFieldStart("extensions");
@@ -99,11 +108,7 @@ final class ResponseWriter {
         json.writeEndObject();
     }
 
-    private static void data(JsonGenerator json, @Nullable Object data) throws IOException {
-        if (!(data instanceof Answer.Written(byte[] written))) {
-            value(json, data);
-            return;
-        }
+    private static void written(JsonGenerator json, byte[] written) throws IOException {
         json.writeRawValue(""); // the generator's part of it; the value itself goes past it
         json.flush();
         ((OutputStream) json.getOutputTarget()).write(written);
@@ -140,10 +145,11 @@ final class ResponseWriter {
         json.writeEndArray();
     }
 
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
+            case Answer.Written(byte[] written) -> written(json, written);
             case Map<?, ?> map -> map(json, map);
             case List<?> list -> list(json, list);
             case Integer number -> json.writeNumber(number);
