@@ -30,10 +30,13 @@ final class FinishedAnswers implements MeterBinder {
     FinishedAnswers(@Value("${graphql.finished.mebibytes:32}") int mebibytes) {
         long bytes = (long) mebibytes * BYTES_IN_A_MEBIBYTE;
         wanted = mebibytes > 0;
-        looks = Caffeine.newBuilder().maximumSize(bytes / OVERHEAD / 2).build();
+        looks = Caffeine.newBuilder()
+                .maximumWeight(bytes / 4)
+                .weigher((Asked asked, Basis.Look look) -> asked.weight())
+                .build();
         answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Seen seen, byte[] answer) -> OVERHEAD + answer.length)
+                .weigher((Seen seen, byte[] answer) -> seen.asked().weight() + answer.length)
                 .recordStats()
                 .build();
     }
@@ -48,6 +51,14 @@ final class FinishedAnswers implements MeterBinder {
         @Override
         public int hashCode() {
             return System.identityHashCode(operation) * 31 + variables.hashCode();
+        }
+
+        int weight() {
+            int weight = OVERHEAD;
+            for (Map.Entry<String, @Nullable Object> variable : variables.entrySet())
+                weight += 2 * variable.getKey().length()
+                        + (variable.getValue() instanceof String text ? 2 * text.length() : 0);
+            return weight;
         }
     }
 
