@@ -6,42 +6,34 @@ import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageItemsView;
 import app.montage.application.montage.ScoreExplanationView;
 import app.montage.application.shared.Page;
-import app.montage.domain.moment.MomentKey;
-import app.montage.domain.moment.MomentKind;
 import app.montage.domain.montage.MontageId;
 import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.shared.UserId;
-import app.montage.graphql.moment.MomentSource;
 import app.montage.graphql.shared.Connected;
 import app.montage.graphql.shared.Connections;
 import app.montage.graphql.shared.Fields;
 import app.montage.graphql.shared.GlobalIds;
-import app.montage.graphql.shared.Kinds;
 import app.montage.graphql.shared.NodeResolver;
 import app.montage.graphql.shared.Resolvers;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The items of montages: paged through, explained, and traced to where they come from. */
 @Singleton
 final class MontageItemResolvers implements Resolvers, NodeResolver {
     private final ItemCursors cursors;
-    private final Map<MomentKind, MomentSource> sources;
+    private final MontageSources sources;
 
-    MontageItemResolvers(ItemCursors cursors, Collection<MomentSource> sources) {
+    MontageItemResolvers(ItemCursors cursors, MontageSources sources) {
         this.cursors = cursors;
-        this.sources = sources.stream().collect(Collectors.toMap(MomentSource::kind, Function.identity()));
+        this.sources = sources;
     }
 
     @Override
@@ -62,8 +54,9 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 .field("position", MontageItemView::position)
                 .field("occurredAt", MontageItemView::occurredAt)
                 .field("widget", MontageItemView::widget)
-                .fetch("source", this::source)
+                .fetch("source", env -> sources.load(env, item(env).source()))
                 .fetch("explanation", MontageItemResolvers::explanation)
+                .fetch("preference", MontageItemResolvers::preference)
                 .wire(wiring);
         Fields.of("ScoreExplanation", ScoreExplanationView.class)
                 .field("relevance", ScoreExplanationView::relevance)
@@ -78,9 +71,6 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 .field("weight", ScoreExplanationView.Term::weight)
                 .field("contribution", ScoreExplanationView.Term::contribution)
                 .wire(wiring);
-        Map<Class<?>, String> types =
-                sources.values().stream().collect(Collectors.toMap(NodeResolver::view, NodeResolver::type));
-        wiring.type("MontageSource", type -> type.typeResolver(Kinds.of(view -> types.get(view.getClass()))));
     }
 
     /** A page whose cursors are sealed, and which is counted elsewhere, by the batch. */
@@ -121,17 +111,16 @@ final class MontageItemResolvers implements Resolvers, NodeResolver {
                 item.id().id());
     }
 
-    private Object source(DataFetchingEnvironment env) {
-        MomentKey source = item(env).source();
-        MomentSource found =
-                Objects.requireNonNull(sources.get(source.kind()), () -> "No source of kind " + source.kind());
-        return found.load(env, List.of(source.sourceId()));
+    private static @Nullable Object explanation(DataFetchingEnvironment env) {
+        return isOwn(env) ? MontageLoaders.explanation(env, item(env).id()) : null;
     }
 
-    private static @Nullable Object explanation(DataFetchingEnvironment env) {
-        MontageItemKey item = item(env).id();
-        boolean own = item.montage().owner().equals(viewer(env).user());
-        return own ? MontageLoaders.explanation(env, item) : null;
+    private static @Nullable Object preference(DataFetchingEnvironment env) {
+        return isOwn(env) ? MontagePreferenceLoaders.ofItem(env, item(env).id()) : null;
+    }
+
+    private static boolean isOwn(DataFetchingEnvironment env) {
+        return item(env).id().montage().owner().equals(viewer(env).user());
     }
 
     private static MontageItemView item(DataFetchingEnvironment env) {

@@ -10,17 +10,19 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of what the engine has read, by the names of their components, and collects what cannot be. A record of
- * one component is a value, made of what stands in its place; a record whose name ends in Id is made of a global id; a
- * sealed interface is made of an object with one field, which names the kind.
+ * one component is a value, made of what stands in its place; a record of uuids alone, such as an id or a key, is made of a
+ * global id; a sealed interface is made of an object with one field, which names the kind.
  */
 final class Binder {
     private final List<UserError> faults = new ArrayList<>();
@@ -42,8 +44,8 @@ final class Binder {
         if (type.isSealed()) return kind(type, (Map<?, ?>) raw, path);
         if (!type.isRecord()) return raw;
         if (raw instanceof Map<?, ?> fields) return object(type, fields, path);
+        if (isId(type)) return id(type, raw, path);
         RecordComponent only = type.getRecordComponents()[0];
-        if (only.getType() == UUID.class) return id(type, raw, path);
         int before = faults.size();
         Object value = bind(only.getGenericType(), raw, path);
         return faults.size() > before ? null : construct(type, path, value);
@@ -83,13 +85,31 @@ final class Binder {
         return bind(kind, raw.get(key), inside(path, key));
     }
 
+    private static boolean isId(Class<?> type) {
+        return type == UUID.class || (type.isRecord() && parts(type).allMatch(Binder::isId));
+    }
+
+    private static Stream<Class<?>> parts(Class<?> id) {
+        return Arrays.stream(id.getRecordComponents()).map(RecordComponent::getType);
+    }
+
     private @Nullable Object id(Class<?> type, Object raw, List<String> path) {
         try {
-            String name = type.getSimpleName().substring(0, type.getSimpleName().length() - "Id".length());
-            return construct(type, path, GlobalIds.decode(name, (String) raw));
+            String name = type.getSimpleName().replaceFirst("(Id|Key)$", "");
+            return id(type, GlobalIds.decode(name, size(type), (String) raw).iterator(), path);
         } catch (InvalidValue e) {
             return fault(e, path);
         }
+    }
+
+    private @Nullable Object id(Class<?> type, Iterator<UUID> key, List<String> path) {
+        if (type == UUID.class) return key.next();
+        return construct(
+                type, path, parts(type).map(part -> id(part, key, path)).toArray());
+    }
+
+    private static int size(Class<?> id) {
+        return id == UUID.class ? 1 : parts(id).mapToInt(Binder::size).sum();
     }
 
     private static Object constant(Class<?> type, Object raw) {

@@ -123,7 +123,7 @@ final class JdbcMontageReader implements MontageReader {
         return Params.of("viewer", viewer.user()).and("shownAfter", shownAfter);
     }
 
-    private static MontageKey key(Row row) throws SQLException {
+    static MontageKey key(Row row) throws SQLException {
         return new MontageKey(row.id("user_id", UserId::new), row.id("montage_id", MontageId::new));
     }
 
@@ -132,7 +132,7 @@ final class JdbcMontageReader implements MontageReader {
                 .and("ids", uuids(montages, it -> it.id().value()));
     }
 
-    private static Params itemKeys(Params params, Collection<MontageItemKey> items) {
+    static Params itemKeys(Params params, Collection<MontageItemKey> items) {
         return keys(params, items.stream().map(MontageItemKey::montage).toList())
                 .and("items", uuids(items, MontageItemKey::id));
     }

@@ -58,12 +58,22 @@ public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher
 
     @Override
     public void privacyChanged(UserId person) {
-        List<Interest> interests = jobs.inputsChange(person);
         caches.ownerChanged(person);
+        markAll(person, MontageJobs.Trigger.PRIVACY);
+    }
+
+    /** To be called before what the owner says of a widget is written, since it locks them. */
+    void preferenceChanging(UserId owner) {
+        caches.montagesChanged(Set.of(owner));
+        markAll(owner, MontageJobs.Trigger.PREFERENCE);
+    }
+
+    private void markAll(UserId owner, MontageJobs.Trigger trigger) {
+        List<Interest> interests = jobs.inputsChange(owner);
         List<@Nullable String> all =
                 new ArrayList<>(interests.stream().map(Interest::value).toList());
         all.add(null);
-        mark(person, all, MontageJobs.Trigger.PRIVACY);
+        mark(owner, all, trigger);
     }
 
     /** Who follows or blocks whom decides on who may look, at once, but on nobody's own montages. */

@@ -14,6 +14,7 @@ public interface MontageJobs {
         MOMENT,
         INTERESTS,
         PRIVACY,
+        PREFERENCE,
         STALE,
         BATCH,
         REQUEST

@@ -2,6 +2,7 @@ package app.montage.application.montage;
 
 import app.montage.domain.moment.MomentKey;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.shared.UserId;
@@ -34,8 +35,11 @@ public interface Montages {
 
     void remove(Collection<MontageKey> montages);
 
-    /** Lets the items that show this moment be seen as far as it may be; by nobody where it is gone. */
+    /** Lets the items that show this moment be seen as far as it may be; by nobody where it is gone, or its owner hides it. */
     void setVisibility(UserId owner, MomentKey moment, @Nullable Visibility visibility);
+
+    /** Lets the items that show this widget be seen as far as its moment may be now; by nobody where its owner hides it. */
+    void setVisibility(UserId owner, WidgetKey widget);
 
     /** Drops generations that were superseded before {@code superseded} and montages that expired before the other. */
     int cleanUp(Instant superseded, Instant expired);

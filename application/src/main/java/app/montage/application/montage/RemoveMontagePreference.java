@@ -1,0 +1,49 @@
+package app.montage.application.montage;
+
+import static app.montage.domain.montage.MontageRefusal.MONTAGE_PREFERENCE_NOT_FOUND;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.moment.WidgetKey;
+import app.montage.domain.montage.MontagePreferenceId;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+
+/** Lets the viewer take back what they said of a widget; what was hidden is there again at once. */
+@UseCase
+public final class RemoveMontagePreference {
+    public record Input(MontagePreferenceId preferenceId) {}
+
+    private final MontagePreferences preferences;
+    private final Montages montages;
+    private final MarkAffectedMontages affected;
+    private final Transactions transactions;
+
+    public RemoveMontagePreference(
+            MontagePreferences preferences,
+            Montages montages,
+            MarkAffectedMontages affected,
+            Transactions transactions) {
+        this.preferences = preferences;
+        this.montages = montages;
+        this.affected = affected;
+        this.transactions = transactions;
+    }
+
+    public Result<MontagePreferenceId> handle(Viewer viewer, Input input) {
+        MontagePreferenceId id = input.preferenceId();
+        return transactions.call(() -> preferences
+                .find(viewer.id(), id)
+                .map(widget -> Result.ok(remove(viewer.id(), id, widget)))
+                .orElse(refused(MONTAGE_PREFERENCE_NOT_FOUND)));
+    }
+
+    private MontagePreferenceId remove(UserId owner, MontagePreferenceId id, WidgetKey widget) {
+        affected.preferenceChanging(owner);
+        preferences.remove(owner, id);
+        montages.setVisibility(owner, widget);
+        return id;
+    }
+}

@@ -1,0 +1,61 @@
+package app.montage.application.montage;
+
+import static app.montage.domain.montage.MontageRefusal.MONTAGE_ITEM_NOT_FOUND;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.moment.WidgetKey;
+import app.montage.domain.montage.MontageItemKey;
+import app.montage.domain.montage.MontagePreference;
+import app.montage.domain.montage.MontagePreferenceId;
+import app.montage.domain.montage.Preference;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+
+/** Lets the viewer say what they think of a widget in their montages; the last word counts. Hidden, it is gone at once. */
+@UseCase
+public final class SetMontagePreference {
+    /** @param itemId any item that shows the widget */
+    public record Input(MontageItemKey itemId, Preference kind) {}
+
+    private final MontagePreferences preferences;
+    private final Montages montages;
+    private final MarkAffectedMontages affected;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Ids ids;
+
+    public SetMontagePreference(
+            MontagePreferences preferences,
+            Montages montages,
+            MarkAffectedMontages affected,
+            Transactions transactions,
+            Clock clock,
+            Ids ids) {
+        this.preferences = preferences;
+        this.montages = montages;
+        this.affected = affected;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public Result<MontagePreferenceId> handle(Viewer viewer, Input input) {
+        return transactions.call(() -> preferences
+                .shownBy(viewer.id(), input.itemId())
+                .map(widget -> Result.ok(set(viewer.id(), widget, input.kind())))
+                .orElse(refused(MONTAGE_ITEM_NOT_FOUND)));
+    }
+
+    private MontagePreferenceId set(UserId owner, WidgetKey widget, Preference kind) {
+        affected.preferenceChanging(owner);
+        MontagePreferenceId id = preferences.save(
+                new MontagePreference(new MontagePreferenceId(ids.next()), owner, widget, kind, clock.instant()));
+        montages.setVisibility(owner, widget);
+        return id;
+    }
+}
