@@ -158,6 +158,10 @@ class HiddenWidgetsTest {
         assertThat(texts(page(HERE, friend, null, 9, null))).containsExactly("a", "b", "c", "d", "e");
     }
 
+    private String cursorBehindFirst() {
+        return page(HERE, friend, null, 1, null).at("/pageInfo/endCursor").asText();
+    }
+
     private CheckinId checkin(String text, int daysAgo) {
         return HERE.checkin(owner, Instant.now().minus(daysAgo, ChronoUnit.DAYS), Visibility.PUBLIC, text, "tea");
     }

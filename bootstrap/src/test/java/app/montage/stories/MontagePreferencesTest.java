@@ -2,12 +2,8 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.montage.application.checkin.DeleteCheckin;
-import app.montage.application.shared.Viewer;
-import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
-import app.montage.graphql.shared.GlobalIds;
 import app.montage.persistence.shared.Params;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -17,13 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What owners say of widgets: said again, listed, taken back, and nobody else's business. */
+/** What owners say of widgets: said again, listed, and nobody else's business. */
 class MontagePreferencesTest {
     private static final String LIST = """
             query ($user: ID!, $first: Int, $after: String, $last: Int, $before: String) { node(id: $user) { ... on User {
@@ -47,14 +42,13 @@ class MontagePreferencesTest {
     private final UserId friend = WORLD.person("friend" + people++);
     private final UserId stranger = WORLD.person("stranger" + people++);
     private final Voice voice = new Voice(WORLD, owner);
-    private final List<CheckinId> checkins = new ArrayList<>();
 
     @BeforeEach
     void live() {
         WORLD.befriend(owner, friend);
         Instant now = Instant.now();
         for (int i = 0; i < ITEMS; i++)
-            checkins.add(WORLD.checkin(owner, now.minus(i + 1, ChronoUnit.DAYS), Visibility.PUBLIC, "moment " + i));
+            WORLD.checkin(owner, now.minus(i + 1, ChronoUnit.DAYS), Visibility.PUBLIC, "moment " + i);
         WORLD.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
         WORLD.makeMontages();
     }
@@ -97,22 +91,23 @@ class MontagePreferencesTest {
             assertThat(walk(size, false)).isEqualTo(said);
         }
         assertThat(list(owner, "last", 1).path("totalCount").intValue()).isEqualTo(ITEMS);
-        for (String wrong : List.of("", "x", cursorOf(friend), "%00"))
-            assertThat(as(owner)
-                            .ask(LIST, "user", Client.id(owner), "after", wrong)
-                            .code())
-                    .isEqualTo("BAD_USER_INPUT");
     }
 
-    private String cursorOf(UserId other) {
-        String item = new Voice(WORLD, owner).item("moment 0").path("id").asText();
-        Voice.set(as(owner), item, "PINNED");
+    @Test
+    void a_forged_or_foreign_cursor_is_refused() {
+        voice.say("PINNED", "moment 0");
         String cursor = list(owner, "first", 1).at("/pageInfo/endCursor").asText();
-        assertThat(as(other)
-                        .ask(LIST, "user", Client.id(other), "after", cursor)
+        assertThat(as(friend)
+                        .ask(LIST, "user", Client.id(friend), "after", cursor)
                         .code())
                 .isEqualTo("BAD_USER_INPUT");
-        return cursor.substring(1);
+        for (String wrong : List.of("", "x", "%00", cursor.substring(1), cursor.substring(0, 20)))
+            for (String argument : List.of("after", "before"))
+                assertThat(as(owner)
+                                .ask(LIST, "user", Client.id(owner), argument, wrong)
+                                .code())
+                        .as(wrong)
+                        .isEqualTo("BAD_USER_INPUT");
     }
 
     private List<String> walk(int size, boolean forward) {
@@ -150,60 +145,9 @@ class MontagePreferencesTest {
     }
 
     @Test
-    void nobody_speaks_of_what_is_not_theirs() {
-        String item = voice.item("moment 0").path("id").asText();
-        String preference = voice.say("PINNED", "moment 1");
-        for (UserId other : List.of(friend, stranger)) {
-            assertRefused("MONTAGE_ITEM_NOT_FOUND", Voice.set(as(other), item, "HIDDEN"));
-            assertRefused("MONTAGE_PREFERENCE_NOT_FOUND", Voice.remove(as(other), preference));
-        }
-        String removal =
-                "mutation ($id: ID!) { removeMontagePreference(input: {preferenceId: $id}) { userErrors { code } } }";
-        assertThat(as(null).ask(removal, "id", preference).code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(Voice.set(as(null), item, "HIDDEN").isNull()
-                        || Voice.set(as(null), item, "HIDDEN").isMissingNode())
-                .isTrue();
-        assertThat(list(owner, "first", 9).path("nodes")).hasSize(1);
-        assertThat(voice.item("moment 0").path("preference").isNull()).isTrue();
-    }
-
-    @Test
-    void what_is_not_there_or_no_id_of_its_kind_is_refused() {
-        WORLD.the(DeleteCheckin.class).handle(Viewer.of(owner), new DeleteCheckin.Input(checkins.getFirst()));
-        UUID any = UUID.randomUUID();
-        assertRefused(
-                "MONTAGE_ITEM_NOT_FOUND",
-                Voice.set(as(owner), GlobalIds.encode("MontageItem", owner.value(), any, any), "PINNED"));
-        assertRefused(
-                "MONTAGE_PREFERENCE_NOT_FOUND", Voice.remove(as(owner), GlobalIds.encode("MontagePreference", any)));
-        for (String wrong : List.of("", "x", "%00", Client.id(owner), GlobalIds.encode("MontageItem", any))) {
-            assertRefused("INVALID", Voice.set(as(owner), wrong, "PINNED"));
-            assertRefused("INVALID", Voice.remove(as(owner), wrong));
-        }
-        assertThat(list(owner, "first", 9).path("totalCount").intValue()).isZero();
-    }
-
-    @Test
-    void what_was_taken_back_or_whose_check_in_is_gone() {
-        String item = voice.item("moment 0").path("id").asText();
-        String preference = voice.say("PINNED", "moment 0");
-        WORLD.the(DeleteCheckin.class).handle(Viewer.of(owner), new DeleteCheckin.Input(checkins.getFirst()));
-        assertRefused("MONTAGE_ITEM_NOT_FOUND", Voice.set(as(owner), item, "HIDDEN"));
-        JsonNode listed = list(owner, "first", 9).at("/nodes/0");
-        assertThat(listed.path("kind").asText()).isEqualTo("PINNED");
-        assertThat(listed.path("widget").isNull()).isTrue();
-        assertThat(listed.path("source").isNull()).isTrue();
-        assertThat(Voice.remove(as(owner), preference)
-                        .path("removedMontagePreferenceId")
-                        .asText())
-                .isEqualTo(preference);
-        assertRefused("MONTAGE_PREFERENCE_NOT_FOUND", Voice.remove(as(owner), preference));
-        assertThat(list(owner, "first", 9).path("nodes")).isEmpty();
-    }
-
-    @Test
     void it_takes_as_many_statements_for_many_as_for_one() {
         for (int i = 0; i < ITEMS; i++) voice.say("PINNED", "moment " + i);
+        Await.until("the cache answers", () -> statements(OF_ITEMS, 5).size() == 1);
         assertThat(statements(OF_ITEMS, 5)).isEqualTo(statements(OF_ITEMS, 1)).contains("preferences of items");
         assertThat(Collections.frequency(statements(OF_ITEMS, 5), "preferences of items"))
                 .isEqualTo(1);
@@ -214,14 +158,6 @@ class MontagePreferencesTest {
         MontagePagesTest.Statements.HEARD.clear();
         as(owner).ask(query, "user", Client.id(owner), "first", first);
         return List.copyOf(MontagePagesTest.Statements.HEARD);
-    }
-
-    private static void assertRefused(String code, JsonNode payload) {
-        assertThat(payload.path("userErrors")).hasSize(1);
-        assertThat(payload.at("/userErrors/0/code").asText()).isEqualTo(code);
-        payload.properties().stream()
-                .filter(it -> !it.getKey().equals("userErrors"))
-                .forEach(it -> assertThat(it.getValue().isNull()).isTrue());
     }
 
     private JsonNode list(@Nullable UserId viewer, @Nullable Object... page) {

@@ -20,7 +20,11 @@ record Oracle(World world) {
             JOIN montage.montage_items i
               ON i.user_id = m.user_id AND i.montage_id = m.id AND i.generation = m.generation
             JOIN checkin.checkins c ON c.id = i.source_id AND c.deleted_at IS NULL
-            WHERE m.user_id = :owner AND m.interest IS NOT DISTINCT FROM CAST(:interest AS text) ORDER BY i.position""";
+            WHERE m.user_id = :owner AND m.interest IS NOT DISTINCT FROM CAST(:interest AS text)
+              AND NOT EXISTS (SELECT FROM montage.montage_preferences p
+                WHERE p.user_id = i.user_id AND p.source_id = i.source_id AND p.widget_index = i.widget_index
+                  AND p.preference = 'HIDDEN')
+            ORDER BY i.position""";
 
     private static final String PERSON = "SELECT is_private, montage_audience FROM account.users WHERE id = :id";
 

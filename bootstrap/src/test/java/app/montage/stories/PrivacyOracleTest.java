@@ -102,7 +102,7 @@ class PrivacyOracleTest {
         UserId other = people.get(random.nextInt(PEOPLE));
         Own own = checkins.get(random.nextInt(checkins.size()));
         Viewer viewer = Viewer.of(one);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> "visibility " + visibility(world, own, Visibility.values()[random.nextInt(4)]);
             case 2 ->
                 "deletion "
@@ -115,6 +115,7 @@ class PrivacyOracleTest {
                 "follow " + world.the(FollowUser.class).handle(viewer, new FollowUser.Input(other))
                         + world.the(AcceptFollower.class).handle(Viewer.of(other), new AcceptFollower.Input(one));
             case 7 -> "privacy " + privacy(world, random, one);
+            case 8, 9 -> "preference " + new Whim(world, random).of(own.owner());
             default -> "making of montages " + world.workQueue();
         };
     }

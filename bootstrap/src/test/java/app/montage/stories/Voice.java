@@ -11,12 +11,12 @@ record Voice(World world, UserId owner) {
               id preference widget { ... on TextWidget { text } } source { ... on Checkin { id } }
               explanation { rank relevance terms { contribution } } } } } }""";
 
-    private static final String SET = """
+    static final String SET = """
             mutation ($item: ID!, $kind: MontagePreferenceKind!) {
               setMontagePreference(input: {itemId: $item, kind: $kind}) { userErrors { code path }
                 preference { id kind createdAt widget { ... on TextWidget { text } } source { ... on Checkin { id } } } } }""";
 
-    private static final String REMOVE = """
+    static final String REMOVE = """
             mutation ($id: ID!) { removeMontagePreference(input: {preferenceId: $id}) {
               removedMontagePreferenceId userErrors { code path } } }""";
 

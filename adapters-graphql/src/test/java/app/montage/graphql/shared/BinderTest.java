@@ -7,6 +7,7 @@ import app.montage.application.account.UpdateInterests;
 import app.montage.application.account.UpdatePrivacy;
 import app.montage.application.checkin.CreateCheckin;
 import app.montage.application.checkin.UpdateCheckin;
+import app.montage.application.montage.SetMontagePreference;
 import app.montage.application.shared.Change;
 import app.montage.domain.account.ConsentKind;
 import app.montage.domain.account.Interest;
@@ -22,6 +23,10 @@ import app.montage.domain.moment.RatingWidget;
 import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Url;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.montage.MontageId;
+import app.montage.domain.montage.MontageItemKey;
+import app.montage.domain.montage.MontageKey;
+import app.montage.domain.montage.Preference;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Collections;
@@ -53,6 +58,22 @@ class BinderTest {
         bound(FollowUser.Input.class, Map.of("userId", GlobalIds.encode("Checkin", KEY)));
         assertThat(binder.faults())
                 .containsExactly(new UserError("userId must be the id of a User.", "INVALID", List.of("userId")));
+    }
+
+    @Test
+    void keys_are_made_of_global_ids_with_all_their_parts() {
+        UUID montage = UUID.randomUUID();
+        UUID item = UUID.randomUUID();
+        String id = GlobalIds.encode("MontageItem", KEY, montage, item);
+        assertThat(bound(SetMontagePreference.Input.class, Map.of("itemId", id, "kind", "PINNED")))
+                .isEqualTo(new SetMontagePreference.Input(
+                        new MontageItemKey(new MontageKey(new UserId(KEY), new MontageId(montage)), item),
+                        Preference.PINNED));
+        String cut = GlobalIds.encode("MontageItem", KEY, montage);
+        bound(SetMontagePreference.Input.class, Map.of("itemId", cut, "kind", "PINNED"));
+        assertThat(binder.faults())
+                .containsExactly(
+                        new UserError("itemId must be the id of a MontageItem.", "INVALID", List.of("itemId")));
     }
 
     @Test
