@@ -123,12 +123,12 @@ final class Operations {
             throw new Unexecuted(Answer.unavailable());
         }
         try {
-            requirePresent(caller, correlation);
             ExecutionInput input = input(ready, caller, correlation);
             Running running = watch.begin(input);
             boolean overdue = true;
             ExecutionResult result = null;
             try {
+                requirePresent(caller, correlation);
                 result = graphql.executeAsync(input).get();
             } finally {
                 overdue = watch.end(running);

@@ -13,73 +13,76 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database is well, but the way there is not (F3, F4, F5). */
 class BrokenLinesTest {
-    private final FaultProxy proxy = new FaultProxy(TestDatabase.fresh());
+    private static final FaultProxy PROXY = FaultProxy.to(TestDatabase.fresh());
     /** As many connections as the program has unless told otherwise: each of them must be found out. */
-    private final World world =
-            new World(proxy.database(), Map.of("montage.workers", 0, "POOL_SIZE", 16, "montage.lease", 1));
+    private static final World WORLD = new World(PROXY.database(), Map.of("montage.workers", 0, "POOL_SIZE", 16));
 
-    private final URI graphql = world.serve();
-    private final Probe probe = new Probe(graphql);
-    private final Diary diary = Diary.in(world, graphql);
+    private static final URI GRAPHQL = WORLD.serve();
 
-    BrokenLinesTest() throws IOException {}
+    private final Probe probe = new Probe(GRAPHQL);
+    private final Diary diary = Diary.in(WORLD, GRAPHQL);
 
     @AfterEach
-    void close() throws IOException {
-        world.close();
-        proxy.close();
+    void mend() {
+        PROXY.answers(Answers.AS_THEY_COME);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        WORLD.close();
+        PROXY.close();
     }
 
     @Test
     void connections_that_a_firewall_forgot_are_replaced() {
         diary.write();
-        proxy.orphanAll();
+        PROXY.orphanAll();
         Instant orphaned = Instant.now();
         diary.write();
         assertThat(Duration.between(orphaned, Instant.now())).isLessThan(Duration.ofSeconds(15));
         assertThat(diary.faults()).isSubsetOf(Diary.UNAVAILABLE);
-        diary.assertKept(world);
+        diary.assertKept(WORLD);
     }
 
     @Test
     void who_asks_again_after_a_lost_commit_gets_what_was_made() {
-        proxy.answers(Answers.losingCommits());
+        PROXY.answers(Answers.losingCommits());
         CompletableFuture<Void> writing = diary.writing();
         Await.until("commits are lost", () -> !diary.faults().isEmpty());
-        proxy.answers(Answers.AS_THEY_COME);
+        PROXY.answers(Answers.AS_THEY_COME);
         diary.awaitMore(1);
         diary.stop();
         writing.join();
         assertThat(diary.faults()).containsExactly(Diary.UNAVAILABLE);
-        diary.assertKept(world);
+        diary.assertKept(WORLD);
     }
 
     @Test
     void broken_connections_cost_one_retry() {
         diary.write();
         for (int i = 0; i < 5; i++) {
-            proxy.resetAll();
+            PROXY.resetAll();
             diary.write();
         }
         assertThat(diary.faults()).isSubsetOf(Diary.UNAVAILABLE);
-        diary.assertKept(world);
+        diary.assertKept(WORLD);
     }
 
     @Test
     void while_no_connection_can_be_made_it_is_not_ready() throws Exception {
         CompletableFuture<Void> writing = diary.writing();
         diary.awaitMore(1);
-        proxy.refuse();
-        proxy.resetAll();
+        PROXY.refuse();
+        PROXY.resetAll();
         Await.until("it is not ready", () -> probe.readiness() == 503);
         Await.until("writers hear of it", () -> !diary.faults().isEmpty());
-        proxy.admit();
+        PROXY.admit();
         Instant admitted = Instant.now();
         diary.awaitMore(1);
         assertThat(Duration.between(admitted, Instant.now())).isLessThan(Duration.ofSeconds(5));
@@ -87,22 +90,24 @@ class BrokenLinesTest {
         diary.stop();
         writing.join();
         assertThat(diary.faults()).containsExactly(Diary.UNAVAILABLE);
-        diary.assertKept(world);
+        diary.assertKept(WORLD);
     }
 
     @Test
-    void late_and_dribbling_answers_are_answers() {
-        List<CompletableFuture<Void>> writing =
-                Stream.generate(diary::writing).limit(4).toList();
-        for (Answers slow : List.of(Answers.late(100, 500), Answers.dribbling(7))) {
-            proxy.answers(slow);
-            diary.awaitMore(4);
+    void reading_bears_late_answers() {
+        PROXY.answers(Answers.late(100, 500));
+        for (int i = 0; i < 5; i++) assertThat(diary.read().status()).isEqualTo(200);
+    }
+
+    /** It takes a dozen ways to the database and back, for which there are five seconds. */
+    @Test
+    void writing_bears_answers_that_are_a_little_late_or_come_bit_by_bit() {
+        for (Answers slow : List.of(Answers.late(50, 150), Answers.dribbling(7))) {
+            PROXY.answers(slow);
+            diary.write();
+            diary.write();
         }
-        proxy.answers(Answers.AS_THEY_COME);
-        diary.stop();
-        writing.forEach(CompletableFuture::join);
-        System.err.println("SLOWEST " + diary.slowest());
         assertThat(diary.faults()).isEmpty();
-        diary.assertKept(world);
+        diary.assertKept(WORLD);
     }
 }

@@ -4,6 +4,7 @@ import app.montage.bootstrap.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -23,11 +24,19 @@ final class FaultProxy implements AutoCloseable {
     private ServerSocket door;
     private volatile Answers answers = Answers.AS_THEY_COME;
 
-    FaultProxy(Database database) throws IOException {
+    private FaultProxy(Database database) throws IOException {
         this.database = database;
         URI address = URI.create(database.url().substring("jdbc:".length()));
         behind = new InetSocketAddress(address.getHost(), address.getPort());
         door = open(0);
+    }
+
+    static FaultProxy to(Database database) {
+        try {
+            return new FaultProxy(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same database, by way of here. */
