@@ -22,7 +22,8 @@ final class Node implements AutoCloseable {
 
     Node(Database database, Path folder, String name) throws IOException {
         output = folder.resolve(name + ".log");
-        String classPath = Path.of("target", "classes").toAbsolutePath() + File.pathSeparator
+        String classPath = Path.of("target", "classes").toAbsolutePath()
+                + File.pathSeparator
                 + Files.readString(Path.of("target", "runtime-classpath")).strip();
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,19 +40,28 @@ final class Node implements AutoCloseable {
         program.environment().keySet().removeIf(it -> it.startsWith("MICRONAUT_") || it.startsWith("MONTAGE_"));
         program.environment()
                 .putAll(Map.of(
-                        "DATASOURCE_URL", database.url(),
-                        "DATASOURCE_USERNAME", database.username(),
-                        "DATASOURCE_PASSWORD", database.password(),
-                        "JWT_SECRET", World.SECRET,
-                        "SHUTDOWN_NOTICE", "1s",
-                        "POOL_SIZE", "8",
-                        "PORT", "-1"));
+                        "DATASOURCE_URL",
+                        database.url(),
+                        "DATASOURCE_USERNAME",
+                        database.username(),
+                        "DATASOURCE_PASSWORD",
+                        database.password(),
+                        "JWT_SECRET",
+                        World.SECRET,
+                        "SHUTDOWN_NOTICE",
+                        "1s",
+                        "POOL_SIZE",
+                        "8",
+                        "PORT",
+                        "-1"));
         process = program.start();
     }
 
     /** Where it serves, once it does. */
     URI graphql() {
-        Await.until("the program serves", () -> !process.isAlive() || ADDRESS.matcher(said()).find());
+        Await.until(
+                "the program serves",
+                () -> !process.isAlive() || ADDRESS.matcher(said()).find());
         Matcher address = ADDRESS.matcher(said());
         if (!address.find()) throw new AssertionError("The program does not serve: " + said());
         return URI.create(address.group(1) + "/graphql");

@@ -34,8 +34,7 @@ class ProgramTest {
             for (Node node : List.of(one, other))
                 assertThat(new Probe(node.graphql()).readiness()).isEqualTo(200);
             try (World world = new World(database, Map.of("montage.workers", 0))) {
-                assertThat(world.count(
-                                "SELECT count(*) - count(DISTINCT version) AS count FROM flyway_schema_history"))
+                assertThat(world.count("SELECT count(*) - count(DISTINCT version) AS count FROM flyway_schema_history"))
                         .isZero();
                 endsWithoutLoss(world, one);
             }
