@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CrowdedTest {
     /** Those that do not listen to notices. */
     private static final int CONNECTIONS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final World WORLD = new World(Map.of("montage.workers", 0, "POOL_SIZE", CONNECTIONS + 1));
