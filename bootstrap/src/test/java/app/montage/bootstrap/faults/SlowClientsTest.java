@@ -2,6 +2,7 @@ package app.montage.bootstrap.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.stories.Meanwhile;
 import app.montage.stories.World;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,7 @@ class SlowClientsTest {
 
     private static final World WORLD = new World(Map.of(
             "montage.workers", 0,
+            "montage.request-arrival", "3s",
             "micronaut.server.idle-timeout", "2s",
             "micronaut.server.read-idle-timeout", "2s",
             "micronaut.server.write-idle-timeout", "2s"));
@@ -61,6 +63,26 @@ class SlowClientsTest {
     @Test
     void half_a_body_and_silence() {
         closed(CLIENTS, it -> it.say(RawClient.head("Content-Length: 100\r\n") + "{\"query\": "));
+    }
+
+    @Test
+    void heads_and_bodies_that_drip() {
+        String whole = RawClient.head("Content-Length: " + SCHEMA.length() + "\r\n") + SCHEMA;
+        for (int from : new int[] {0, whole.length() - SCHEMA.length()})
+            closed(
+                    CLIENTS / 10,
+                    it -> Meanwhile.run(() -> {
+                        it.say(whole.substring(0, from));
+                        for (int i = from; i < whole.length() && it.say(whole.substring(i, i + 1)); i++) pause();
+                    }));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
