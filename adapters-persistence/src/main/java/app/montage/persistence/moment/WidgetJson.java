@@ -55,6 +55,32 @@ public final class WidgetJson {
         }
     }
 
+    /** The text of one of a list's widgets, as it stands in the list's text. */
+    public static String element(String list, int index) {
+        int depth = 0;
+        int start = 0;
+        int left = index;
+        for (int at = 0; at < list.length(); at++) {
+            switch (list.charAt(at)) {
+                case '"' -> at = endOfString(list, at);
+                case '{' -> {
+                    if (depth++ == 0) start = at;
+                }
+                case '}' -> {
+                    if (--depth == 0 && left-- == 0) return list.substring(start, at + 1);
+                }
+                default -> {} // between what counts
+            }
+        }
+        throw new IllegalArgumentException("No widget " + index + " in " + list);
+    }
+
+    private static int endOfString(String text, int start) {
+        int at = start + 1;
+        while (text.charAt(at) != '"') at += text.charAt(at) == '\\' ? 2 : 1;
+        return at;
+    }
+
     private interface Writing {
         void to(JsonGenerator generator) throws IOException;
     }
