@@ -76,9 +76,16 @@ public final class WidgetJson {
     }
 
     private static int endOfString(String text, int start) {
-        int at = start + 1;
-        while (text.charAt(at) != '"') at += text.charAt(at) == '\\' ? 2 : 1;
-        return at;
+        int end = text.indexOf('"', start + 1);
+        while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+        return end;
+    }
+
+    /** Whether an odd number of backslashes stands before. */
+    private static boolean isEscaped(String text, int at) {
+        int first = at;
+        while (text.charAt(first - 1) == '\\') first--;
+        return (at - first) % 2 == 1;
     }
 
     private interface Writing {

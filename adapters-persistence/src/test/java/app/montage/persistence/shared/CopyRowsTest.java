@@ -1,0 +1,85 @@
+package app.montage.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CopyRowsTest {
+    @RegisterExtension
+    static final Database DATABASE = new Database();
+
+    private static final String TABLE = "shared.copied";
+    private static final String[] COLUMNS = {
+        "id", "large", "number", "small", "amount", "text", "json", "amounts", "time"
+    };
+    private static final UUID ID = UUID.fromString("01234567-89ab-7def-8123-456789abcdef");
+
+    private final Sql sql = DATABASE.bean(Sql.class);
+
+    @BeforeEach
+    void a_table() {
+        sql.update("DROP TABLE IF EXISTS shared.copied", Params.none());
+        sql.update("""
+                CREATE TABLE shared.copied (id uuid PRIMARY KEY, large bigint, number integer, small smallint,
+                  amount double precision, text text, json jsonb, amounts double precision[], time timestamptz)""", Params.none());
+    }
+
+    @Test
+    void what_is_sent_is_what_is_there() {
+        Instant time = Instant.parse("1969-12-31T23:59:59.123456Z");
+        CopyRows rows = new CopyRows(TABLE, COLUMNS);
+        rows.row()
+                .add(ID)
+                .add(Long.MIN_VALUE)
+                .add(-7)
+                .add((short) 3)
+                .add(0.1)
+                .add("Grüße, 東京\t\\N")
+                .json("{\"a\": \"ß\"}");
+        rows.add(new double[] {1, 0.1}).add(time);
+        assertThat(sql.on("copy", rows::send)).isEqualTo(1);
+        assertThat(sql.list(
+                        "SELECT *, json::text AS words, amounts::text[] AS sums FROM shared.copied",
+                        Params.none(),
+                        row -> List.of(
+                                row.uuid("id"),
+                                row.bigint("large"),
+                                row.integer("number"),
+                                row.integer("small"),
+                                row.real("amount"),
+                                row.text("text"),
+                                row.text("words"),
+                                row.texts("sums"),
+                                row.time("time"))))
+                .containsExactly(List.of(
+                        ID, Long.MIN_VALUE, -7, 3, 0.1, "Grüße, 東京\t\\N", "{\"a\": \"ß\"}", List.of("1", "0.1"), time));
+    }
+
+    @Test
+    void many_rows_go_as_well_as_none() {
+        assertThat(sql.on("copy", new CopyRows(TABLE, "id")::send)).isZero();
+        CopyRows rows = new CopyRows(TABLE, "id", "text");
+        for (int i = 0; i < 1_000; i++) rows.row().add(new UUID(0, i)).add("x".repeat(i));
+        assertThat(sql.on("copy", rows::send)).isEqualTo(1_000);
+        assertThat(sql.list(
+                        "SELECT sum(length(text)) AS letters FROM shared.copied",
+                        Params.none(),
+                        row -> row.bigint("letters")))
+                .containsExactly(499_500L);
+    }
+
+    @Test
+    void rows_that_the_table_refuses_are_an_error_and_the_connection_stays_good() {
+        CopyRows rows = new CopyRows(TABLE, "id");
+        rows.row().add(ID).row().add(ID);
+        assertThatThrownBy(() -> sql.on("copy", rows::send)).isInstanceOf(DataAccessException.class);
+        assertThat(sql.list("SELECT FROM shared.copied", Params.none(), row -> 1))
+                .isEmpty();
+    }
+}
