@@ -7,7 +7,11 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -19,7 +23,13 @@ public final class CopyRows {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(ISO_8859_1);
     private static final int FLAGS_AND_EXTENSION = 2 * Integer.BYTES;
     private static final byte JSONB_VERSION = 1;
+    private static final int INT8 = 20;
+    private static final int INT2 = 21;
+    private static final int TEXT = 25;
+    private static final int FLOAT4 = 700;
     private static final int FLOAT8 = 701;
+    private static final int MAY_HOLD_NULLS = 1;
+    private static final int NULL = -1;
     private static final short END = -1;
     /** The database counts from the year 2000. */
     private static final long EPOCH_SECONDS =
@@ -32,7 +42,16 @@ public final class CopyRows {
     public CopyRows(String table, String... columns) {
         command = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)";
         this.columns = (short) columns.length;
-        bytes.put(SIGNATURE).position(SIGNATURE.length + FLAGS_AND_EXTENSION);
+        begin();
+    }
+
+    private void begin() {
+        bytes.clear().put(SIGNATURE).position(SIGNATURE.length + FLAGS_AND_EXTENSION);
+    }
+
+    /** In bytes. */
+    public int length() {
+        return bytes.position();
     }
 
     /** Begins the next row. */
@@ -71,8 +90,16 @@ public final class CopyRows {
         return add(micros);
     }
 
-    public CopyRows add(String value) {
-        byte[] text = value.getBytes(UTF_8);
+    public CopyRows add(boolean value) {
+        field(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
+    public CopyRows add(@Nullable String value) {
+        return value == null ? none() : add(value.getBytes(UTF_8));
+    }
+
+    private CopyRows add(byte[] text) {
         field(text.length).put(text);
         return this;
     }
@@ -83,12 +110,55 @@ public final class CopyRows {
         return this;
     }
 
-    /** An array of one dimension, counted from 1, without nulls. */
-    public CopyRows add(double[] values) {
-        ByteBuffer field = field(5 * Integer.BYTES + values.length * (Integer.BYTES + Double.BYTES));
-        field.putInt(1).putInt(0).putInt(FLOAT8).putInt(values.length).putInt(1);
-        for (double value : values) field.putInt(Double.BYTES).putDouble(value);
+    /** The value of a column that has none in this row. */
+    public CopyRows none() {
+        room(Integer.BYTES).putInt(NULL);
         return this;
+    }
+
+    public CopyRows add(double[] values) {
+        array(FLOAT8, values.length, values.length * Double.BYTES);
+        for (double value : values) add(value);
+        return this;
+    }
+
+    public CopyRows add(float[] values) {
+        array(FLOAT4, values.length, values.length * Float.BYTES);
+        for (float value : values) field(Float.BYTES).putFloat(value);
+        return this;
+    }
+
+    public CopyRows add(short[] values) {
+        array(INT2, values.length, values.length * Short.BYTES);
+        for (short value : values) add(value);
+        return this;
+    }
+
+    public CopyRows texts(Collection<String> values) {
+        List<byte[]> texts = values.stream().map(value -> value.getBytes(UTF_8)).toList();
+        array(TEXT, texts.size(), texts.stream().mapToInt(text -> text.length).sum());
+        texts.forEach(this::add);
+        return this;
+    }
+
+    public CopyRows bigints(List<@Nullable Long> values) {
+        int known = (int) values.stream().filter(Objects::nonNull).count();
+        array(INT8, values.size(), known * Long.BYTES);
+        for (Long value : values)
+            if (value == null) none();
+            else add((long) value);
+        return this;
+    }
+
+    /**
+     * Begins an array of one dimension, counted from 1. An empty one has one dimension of no length, which is as good as
+     * none.
+     *
+     * @param bytes of all values together
+     */
+    private void array(int type, int size, int bytes) {
+        int length = 5 * Integer.BYTES + size * Integer.BYTES + bytes;
+        field(length).putInt(1).putInt(MAY_HOLD_NULLS).putInt(type).putInt(size).putInt(1);
     }
 
     private ByteBuffer field(int length) {
@@ -103,13 +173,15 @@ public final class CopyRows {
         return bytes;
     }
 
-    /** Sends the rows; how many there were. */
+    /** Sends the rows, and starts anew; how many there were. */
     public long send(Connection connection) throws SQLException {
         room(Short.BYTES).putShort(END);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
         try {
             copy.writeToCopy(bytes.array(), 0, bytes.position());
-            return copy.endCopy();
+            long rows = copy.endCopy();
+            begin();
+            return rows;
         } finally {
             if (copy.isActive()) copy.cancelCopy();
         }

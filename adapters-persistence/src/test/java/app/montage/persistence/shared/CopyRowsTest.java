@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ class CopyRowsTest {
         sql.update("DROP TABLE IF EXISTS shared.copied", Params.none());
         sql.update("""
                 CREATE TABLE shared.copied (id uuid PRIMARY KEY, large bigint, number integer, small smallint,
-                  amount double precision, text text, json jsonb, amounts double precision[], time timestamptz)""", Params.none());
+                  amount double precision, text text, json jsonb, amounts double precision[], time timestamptz,
+                  words text[], numbers smallint[], shares real[], hashes bigint[], known boolean)""", Params.none());
     }
 
     @Test
@@ -45,7 +47,7 @@ class CopyRowsTest {
         rows.add(new double[] {1, 0.1}).add(time);
         assertThat(sql.on("copy", rows::send)).isEqualTo(1);
         assertThat(sql.list(
-                        "SELECT *, json::text AS words, amounts::text[] AS sums FROM shared.copied",
+                        "SELECT id, large, number, small, amount, text, time, json::text AS document, amounts::text[] AS sums FROM shared.copied",
                         Params.none(),
                         row -> List.of(
                                 row.uuid("id"),
@@ -54,11 +56,46 @@ class CopyRowsTest {
                                 row.integer("small"),
                                 row.real("amount"),
                                 row.text("text"),
-                                row.text("words"),
+                                row.text("document"),
                                 row.texts("sums"),
                                 row.time("time"))))
                 .containsExactly(List.of(
                         ID, Long.MIN_VALUE, -7, 3, 0.1, "Grüße, 東京\t\\N", "{\"a\": \"ß\"}", List.of("1", "0.1"), time));
+    }
+
+    @Test
+    void arrays_arrive_as_they_are_and_so_does_what_is_not_known() {
+        String odd = "a\tb\nc\r\\d \\N \"e\" {f,g}";
+        CopyRows rows = new CopyRows(TABLE, "id", "words", "numbers", "shares", "hashes", "known");
+        rows.row().add(ID).texts(List.of(odd, "", "NULL")).add(new short[] {1, -2});
+        rows.add(new float[] {0.5f}).bigints(Arrays.asList(7L, null)).add(true);
+        UUID other = new UUID(1, 1);
+        rows.row().add(other).texts(List.of()).add(new short[0]).none().none().add((String) null);
+        assertThat(sql.on("copy", rows::send)).isEqualTo(2);
+        assertThat(sql.list(
+                        "SELECT to_jsonb(words) #>> '{}' AS words FROM shared.copied WHERE id = :id",
+                        Params.of("id", ID),
+                        row -> row.text("words")))
+                .containsExactly("[\"a\\tb\\nc\\r\\\\d \\\\N \\\"e\\\" {f,g}\", \"\", \"NULL\"]");
+        assertThat(sql.list(
+                        "SELECT concat_ws(' ', numbers, shares, hashes, known) AS all FROM shared.copied ORDER BY id DESC",
+                        Params.none(),
+                        row -> row.text("all")))
+                .containsExactlyInAnyOrder("{1,-2} {0.5} {7,NULL} t", "{}");
+        assertThat(sql.list(
+                        "SELECT (words = '{}')::text AS empty FROM shared.copied WHERE id = :id",
+                        Params.of("id", other),
+                        row -> row.text("empty")))
+                .containsExactly("true");
+    }
+
+    @Test
+    void the_same_rows_are_not_sent_twice() {
+        CopyRows rows = new CopyRows(TABLE, "id");
+        rows.row().add(ID);
+        assertThat(sql.on("copy", rows::send)).isEqualTo(1);
+        rows.row().add(new UUID(1, 1));
+        assertThat(sql.on("copy", rows::send)).isEqualTo(1);
     }
 
     @Test
