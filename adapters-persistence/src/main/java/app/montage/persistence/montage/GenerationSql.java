@@ -42,25 +42,9 @@ final class GenerationSql {
             DELETE FROM montage.montage_items i USING unnest(:owners, :montages, :generations) AS k (user_id, id, generation)
             WHERE i.user_id = k.user_id AND i.montage_id = k.id AND i.generation < k.generation - 1""";
 
-    private static final String[] ITEM = {
-        "user_id",
-        "montage_id",
-        "generation",
-        "position",
-        "id",
-        "source_kind",
-        "source_id",
-        "widget_index",
-        "visibility",
-        "widget_type",
-        "widget_metadata",
-        "created_at",
-        "pick_rank",
-        "relevance",
-        "coverage",
-        "redundancy",
-        "terms"
-    };
+    private static final String ITEMS = """
+            montage.montage_items (user_id, montage_id, generation, position, id, source_kind, source_id, widget_index,
+              visibility, widget_type, widget_metadata, created_at, pick_rank, relevance, coverage, redundancy, terms)""";
 
     private final Sql sql;
 
@@ -71,7 +55,7 @@ final class GenerationSql {
     void show(List<NewGeneration> made) {
         sql.update(HEADS, heads(made));
         sql.update(FORGET_OLDER, keys(made));
-        CopyRows items = new CopyRows("montage.montage_items", ITEM);
+        CopyRows items = new CopyRows(ITEMS);
         for (NewGeneration each : made) add(each, items);
         sql.on("generation items", items::send);
     }

@@ -36,12 +36,13 @@ public final class CopyRows {
             Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private final String command;
-    private final short columns;
+    private final short size;
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 
-    public CopyRows(String table, String... columns) {
-        command = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)";
-        this.columns = (short) columns.length;
+    /** @param columns the table and, in brackets, its columns */
+    public CopyRows(String columns) {
+        command = "COPY " + columns + " FROM STDIN (FORMAT binary)";
+        size = (short) (1 + columns.chars().filter(letter -> letter == ',').count());
         begin();
     }
 
@@ -56,7 +57,7 @@ public final class CopyRows {
 
     /** Begins the next row. */
     public CopyRows row() {
-        room(Short.BYTES).putShort(columns);
+        room(Short.BYTES).putShort(size);
         return this;
     }
 

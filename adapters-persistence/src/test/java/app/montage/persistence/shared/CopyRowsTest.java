@@ -15,10 +15,6 @@ class CopyRowsTest {
     @RegisterExtension
     static final Database DATABASE = new Database();
 
-    private static final String TABLE = "shared.copied";
-    private static final String[] COLUMNS = {
-        "id", "large", "number", "small", "amount", "text", "json", "amounts", "time"
-    };
     private static final UUID ID = UUID.fromString("01234567-89ab-7def-8123-456789abcdef");
 
     private final Sql sql = DATABASE.bean(Sql.class);
@@ -35,7 +31,7 @@ class CopyRowsTest {
     @Test
     void what_is_sent_is_what_is_there() {
         Instant time = Instant.parse("1969-12-31T23:59:59.123456Z");
-        CopyRows rows = new CopyRows(TABLE, COLUMNS);
+        CopyRows rows = new CopyRows("shared.copied (id, large, number, small, amount, text, json, amounts, time)");
         rows.row()
                 .add(ID)
                 .add(Long.MIN_VALUE)
@@ -66,7 +62,7 @@ class CopyRowsTest {
     @Test
     void arrays_arrive_as_they_are_and_so_does_what_is_not_known() {
         String odd = "a\tb\nc\r\\d \\N \"e\" {f,g}";
-        CopyRows rows = new CopyRows(TABLE, "id", "words", "numbers", "shares", "hashes", "known");
+        CopyRows rows = new CopyRows("shared.copied (id, words, numbers, shares, hashes, known)");
         rows.row().add(ID).texts(List.of(odd, "", "NULL")).add(new short[] {1, -2});
         rows.add(new float[] {0.5f}).bigints(Arrays.asList(7L, null)).add(true);
         UUID other = new UUID(1, 1);
@@ -91,7 +87,7 @@ class CopyRowsTest {
 
     @Test
     void the_same_rows_are_not_sent_twice() {
-        CopyRows rows = new CopyRows(TABLE, "id");
+        CopyRows rows = new CopyRows("shared.copied (id)");
         rows.row().add(ID);
         assertThat(sql.on("copy", rows::send)).isEqualTo(1);
         rows.row().add(new UUID(1, 1));
@@ -100,8 +96,8 @@ class CopyRowsTest {
 
     @Test
     void many_rows_go_as_well_as_none() {
-        assertThat(sql.on("copy", new CopyRows(TABLE, "id")::send)).isZero();
-        CopyRows rows = new CopyRows(TABLE, "id", "text");
+        assertThat(sql.on("copy", new CopyRows("shared.copied (id)")::send)).isZero();
+        CopyRows rows = new CopyRows("shared.copied (id, text)");
         for (int i = 0; i < 1_000; i++) rows.row().add(new UUID(0, i)).add("x".repeat(i));
         assertThat(sql.on("copy", rows::send)).isEqualTo(1_000);
         assertThat(sql.list(
@@ -113,7 +109,7 @@ class CopyRowsTest {
 
     @Test
     void rows_that_the_table_refuses_are_an_error_and_the_connection_stays_good() {
-        CopyRows rows = new CopyRows(TABLE, "id");
+        CopyRows rows = new CopyRows("shared.copied (id)");
         rows.row().add(ID).row().add(ID);
         assertThatThrownBy(() -> sql.on("copy", rows::send)).isInstanceOf(DataAccessException.class);
         assertThat(sql.list("SELECT FROM shared.copied", Params.none(), row -> 1))

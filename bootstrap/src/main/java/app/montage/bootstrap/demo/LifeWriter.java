@@ -24,56 +24,20 @@ final class LifeWriter implements AutoCloseable {
     private static final int ENOUGH = 4 << 20;
 
     private final Connection connection;
-    private final CopyRows users = new CopyRows(
-            "account.users",
-            "id",
-            "email",
-            "username",
-            "first_name",
-            "last_name",
-            "display_name",
-            "bio",
-            "city",
-            "interests",
-            "is_private",
-            "montage_audience",
-            "email_verified",
-            "time_zone",
-            "created_at",
-            "updated_at");
-    private final CopyRows follows =
-            new CopyRows("account.follows", "id", "follower_id", "followed_id", "status", "created_at");
-    private final CopyRows checkins = new CopyRows(
-            "checkin.checkins",
-            "id",
-            "user_id",
-            "occurred_at",
-            "content_type",
-            "widgets",
-            "location",
-            "tags",
-            "visibility",
-            "created_at",
-            "updated_at");
-    private final CopyRows moments = new CopyRows(
-            "moment.moments",
-            "owner_id",
-            "kind",
-            "source_id",
-            "occurred_at",
-            "visibility",
-            "ready",
-            "tags",
-            "words",
-            "place_id",
-            "latitude",
-            "longitude",
-            "widgets",
-            "widget_types",
-            "content_types",
-            "qualities",
-            "perceptual_hashes",
-            "updated_at");
+    private final CopyRows users = new CopyRows("""
+            account.users (id, email, username, first_name, last_name, display_name, bio, city, interests, is_private,
+              montage_audience, email_verified, time_zone, created_at, updated_at)""");
+
+    private final CopyRows follows = new CopyRows("""
+            account.follows (id, follower_id, followed_id, status, created_at)""");
+
+    private final CopyRows checkins = new CopyRows("""
+            checkin.checkins (id, user_id, occurred_at, content_type, widgets, location, tags, visibility, created_at,
+              updated_at)""");
+
+    private final CopyRows moments = new CopyRows("""
+            moment.moments (owner_id, kind, source_id, occurred_at, visibility, ready, tags, words, place_id, latitude,
+              longitude, widgets, widget_types, content_types, qualities, perceptual_hashes, updated_at)""");
 
     LifeWriter(Database database) throws SQLException {
         connection = database.connect();
