@@ -1,5 +1,8 @@
 package app.montage.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.montage.domain.shared.UserId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,11 @@ final class Client {
     Client(URI graphql, @Nullable String token) {
         this.graphql = graphql;
         this.token = token;
+    }
+
+    /** A person's id as front ends know it. */
+    static String id(UserId person) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("User:" + person.value()).getBytes(UTF_8));
     }
 
     /** What came back; {@code at} takes a JSON pointer. */

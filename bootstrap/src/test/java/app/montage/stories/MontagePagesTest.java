@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,7 +71,7 @@ class MontagePagesTest {
 
     @Test
     void counts_positions_and_explanations_tell_nothing_of_hidden_items() {
-        Client.Answer page = as(STRANGER).ask(PAGE, "user", id(OWNER), "first", 10);
+        Client.Answer page = as(STRANGER).ask(PAGE, "user", Client.id(OWNER), "first", 10);
         assertThat(page.at("/data/montage/itemCount").intValue()).isEqualTo(3);
         JsonNode items = page.at("/data/montage/items");
         assertThat(items.path("totalCount").intValue()).isEqualTo(3);
@@ -87,14 +85,17 @@ class MontagePagesTest {
     @Test
     void whoever_the_owner_blocks_opens_nothing_from_then_on() {
         UserId foe = WORLD.person("foe");
-        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1)
+        assertThat(as(foe).ask(PAGE, "user", Client.id(OWNER), "first", 1)
                         .at("/data/montage")
                         .isNull())
                 .isFalse();
         Client.Answer blocked = as(OWNER)
-                .ask("mutation($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }", "id", id(foe));
+                .ask(
+                        "mutation($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }",
+                        "id",
+                        Client.id(foe));
         assertThat(blocked.at("/data/blockUser/userErrors")).isEmpty();
-        assertThat(as(foe).ask(PAGE, "user", id(OWNER), "first", 1)
+        assertThat(as(foe).ask(PAGE, "user", Client.id(OWNER), "first", 1)
                         .at("/data/montage")
                         .isNull())
                 .isTrue();
@@ -102,12 +103,12 @@ class MontagePagesTest {
 
     @Test
     void a_forged_cut_or_foreign_cursor_is_refused() {
-        Client.Answer page = as(OWNER).ask(PAGE, "user", id(OWNER), "first", 1);
+        Client.Answer page = as(OWNER).ask(PAGE, "user", Client.id(OWNER), "first", 1);
         String cursor = page.at("/data/montage/items/pageInfo/endCursor").asText();
         for (String wrong :
                 List.of("", "x", cursor.substring(1), cursor + "A", "AAAA" + cursor.substring(4), "%00", "null"))
             for (String argument : List.of("after", "before")) {
-                Client.Answer refused = as(OWNER).ask(PAGE, "user", id(OWNER), argument, wrong);
+                Client.Answer refused = as(OWNER).ask(PAGE, "user", Client.id(OWNER), argument, wrong);
                 assertThat(refused.code()).as(wrong).isEqualTo("BAD_USER_INPUT");
                 assertThat(refused.at("/data/montage").isNull()).isTrue();
             }
@@ -117,17 +118,18 @@ class MontagePagesTest {
     void wrong_page_sizes_are_refused_by_their_names() {
         for (Object[] wrong :
                 new Object[][] {{"first", 0}, {"first", -1}, {"last", 101}, {"first", Integer.MAX_VALUE}}) {
-            Client.Answer refused = nobody().ask(PAGE, "user", id(OWNER), wrong[0], wrong[1]);
+            Client.Answer refused = nobody().ask(PAGE, "user", Client.id(OWNER), wrong[0], wrong[1]);
             assertThat(refused.errors()).isNotEmpty();
             assertThat(refused.code()).isIn("BAD_USER_INPUT", "LIMIT");
         }
-        assertThat(nobody().ask(PAGE, "user", id(OWNER), "first", 1, "last", 1).code())
+        assertThat(nobody().ask(PAGE, "user", Client.id(OWNER), "first", 1, "last", 1)
+                        .code())
                 .isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
     void a_page_takes_the_same_number_of_statements_whatever_its_size() {
-        as(FRIEND).ask(PAGE.replace("totalCount", "").replace("itemCount", ""), "user", id(OWNER), "first", 1);
+        as(FRIEND).ask(PAGE.replace("totalCount", "").replace("itemCount", ""), "user", Client.id(OWNER), "first", 1);
         assertThat(statements(2)).isEqualTo(statements(6));
     }
 
@@ -148,7 +150,8 @@ class MontagePagesTest {
 
     private static List<String> statements(int size) {
         Statements.HEARD.clear();
-        as(FRIEND).ask(PAGE.replace("totalCount", "").replace("itemCount", ""), "user", id(OWNER), "first", size);
+        as(FRIEND)
+                .ask(PAGE.replace("totalCount", "").replace("itemCount", ""), "user", Client.id(OWNER), "first", size);
         return List.copyOf(Statements.HEARD);
     }
 
@@ -157,8 +160,8 @@ class MontagePagesTest {
         String cursor = null;
         while (true) {
             Client.Answer page = forward
-                    ? client.ask(PAGE, "user", id(OWNER), "first", size, "after", cursor)
-                    : client.ask(PAGE, "user", id(OWNER), "last", size, "before", cursor);
+                    ? client.ask(PAGE, "user", Client.id(OWNER), "first", size, "after", cursor)
+                    : client.ask(PAGE, "user", Client.id(OWNER), "last", size, "before", cursor);
             JsonNode items = page.at("/data/montage/items");
             List<String> some = new ArrayList<>();
             items.path("edges")
@@ -168,12 +171,6 @@ class MontagePagesTest {
             if (!info.path(forward ? "hasNextPage" : "hasPreviousPage").booleanValue()) return texts;
             cursor = info.path(forward ? "endCursor" : "startCursor").asText();
         }
-    }
-
-    private static String id(UserId person) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("User:" + person.value()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Client as(UserId person) {

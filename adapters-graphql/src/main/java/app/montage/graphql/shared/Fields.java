@@ -1,5 +1,7 @@
 package app.montage.graphql.shared;
 
+import app.montage.graphql.transport.Plain;
+import app.montage.graphql.transport.Repeatable;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -29,6 +31,12 @@ public final class Fields<S> {
         return this;
     }
 
+    /** A field that follows from the view and its arguments, or tells what else it rests on. */
+    public Fields<S> derive(String name, DataFetcher<?> fetcher) {
+        type.dataFetcher(name, new Derived(fetcher));
+        return this;
+    }
+
     /** A field that needs more than the view: arguments, the viewer, other readers. */
     public Fields<S> fetch(String name, DataFetcher<?> fetcher) {
         type.dataFetcher(name, fetcher);
@@ -39,12 +47,24 @@ public final class Fields<S> {
         wiring.type(type);
     }
 
-    private record Read<S>(Function<S, @Nullable Object> read) implements LightDataFetcher<@Nullable Object> {
+    private record Derived(DataFetcher<?> fetcher) implements DataFetcher<@Nullable Object>, Repeatable {
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+            return fetcher.get(environment);
+        }
+    }
+
+    private record Read<S>(Function<S, @Nullable Object> read) implements LightDataFetcher<@Nullable Object>, Plain {
         @Override
         @SuppressWarnings("unchecked") // the engine hands a type's fields that type's view
+        public @Nullable Object read(Object view) {
+            return read.apply((S) view);
+        }
+
+        @Override
         public @Nullable Object get(
                 GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
-            return read.apply((S) source);
+            return read(source);
         }
 
         @Override

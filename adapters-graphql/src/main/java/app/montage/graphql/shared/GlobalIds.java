@@ -8,8 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Ids as clients see them: base64url of {@code Type:uuid}, with more uuids where a thing's key has more. */
 public final class GlobalIds {
@@ -23,9 +21,11 @@ public final class GlobalIds {
     private GlobalIds() {}
 
     public static String encode(String type, UUID... key) {
-        String text = Stream.concat(Stream.of(type), Arrays.stream(key).map(UUID::toString))
-                .collect(Collectors.joining(":"));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        StringBuilder text = new StringBuilder(type);
+        for (UUID part : key) text.append(':').append(part);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(UTF_8));
     }
 
     /** The key of an id of the type, of so many uuids. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request led to, before it is put into the words of HTTP or a WebSocket.
  *
- * @param data what was asked for; only where it was executed, and then perhaps null
+ * @param data what was asked for, as maps or {@link Written}; only where it was executed, and then perhaps null
  * @param requested what it could have cost; 0 where that is not known
  */
 record Answer(Kind kind, List<Fault> faults, @Nullable Object data, long requested, long limit) {
@@ -17,6 +17,9 @@ record Answer(Kind kind, List<Fault> faults, @Nullable Object data, long request
         /** Nothing could be executed for now. */
         UNAVAILABLE
     }
+
+    /** Data that has been written already. */
+    record Written(byte[] json) {}
 
     static Answer refused(List<Fault> faults) {
         return new Answer(Kind.REFUSED, faults, null, 0, 0);

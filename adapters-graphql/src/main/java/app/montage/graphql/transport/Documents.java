@@ -107,16 +107,23 @@ final class Documents {
     }
 
     private PreparedDocument valid(Document document, Set<String> fieldNames) {
+        Selections selections = Selections.of(schema, document);
         List<PreparedDocument.Operation> operations = new ArrayList<>();
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             operations.add(new PreparedDocument.Operation(
                     operation.getName(),
                     operation.getOperation(),
-                    CostPlanner.plan(schema, limits, document, operation)));
+                    CostPlanner.plan(selections, limits, operation),
+                    new Repeatability(selections).of(operation)));
         }
         List<DataLoaders> wanted = loaders.stream()
                 .filter(some -> some.fields().stream().anyMatch(fieldNames::contains))
                 .toList();
-        return new PreparedDocument(new PreparsedDocumentEntry(document), List.of(), List.copyOf(operations), wanted);
+        return new PreparedDocument(
+                new PreparsedDocumentEntry(document),
+                List.of(),
+                List.copyOf(operations),
+                wanted,
+                PlainParts.of(selections, document));
     }
 }

@@ -32,7 +32,8 @@ final class Observation {
             reached = Outcome.REFUSED;
             throw e;
         } finally {
-            Asked asked = new Asked(ready.name(), ready.kind().name().toLowerCase(Locale.ROOT));
+            Asked asked =
+                    new Asked(ready.operation().name(), ready.kind().name().toLowerCase(Locale.ROOT));
             long nanos = System.nanoTime() - start;
             for (OperationObserver observer : observers) observer.ended(asked, reached, nanos);
         }

@@ -31,6 +31,7 @@ final class Operations {
     private final Watch watch;
     private final LivePeople people;
     private final Observation observation;
+    private final FinishedAnswers finished;
     private final GraphqlLimits limits;
 
     Operations(
@@ -40,6 +41,7 @@ final class Operations {
             Watch watch,
             LivePeople people,
             Observation observation,
+            FinishedAnswers finished,
             GraphqlLimits limits) {
         this.graphql = graphql;
         this.documents = documents;
@@ -47,19 +49,19 @@ final class Operations {
         this.watch = watch;
         this.people = people;
         this.observation = observation;
+        this.finished = finished;
         this.limits = limits;
     }
 
     /** A request that has been looked at: it is ready to run, or refused. */
     sealed interface Prepared {}
 
-    record Ready(
-            GraphqlRequest request,
-            PreparedDocument document,
-            @Nullable String name,
-            OperationDefinition.Operation kind,
-            long cost)
-            implements Prepared {}
+    record Ready(GraphqlRequest request, PreparedDocument document, PreparedDocument.Operation operation, long cost)
+            implements Prepared {
+        OperationDefinition.Operation kind() {
+            return operation.kind();
+        }
+    }
 
     record Refused(Answer answer) implements Prepared, Begun {}
 
@@ -81,7 +83,7 @@ final class Operations {
         long cost = operation.cost().of(request.variables());
         return cost > limits.cost()
                 ? refused(Fault.limit("cost", limits.cost(), cost))
-                : new Ready(request, document, operation.name(), operation.kind(), cost);
+                : new Ready(request, document, operation, cost);
     }
 
     private static Refused refused(Fault fault) {
@@ -95,10 +97,46 @@ final class Operations {
 
     private Answer answer(Ready ready, Caller caller, CorrelationId correlation) {
         try {
-            return answer(execute(ready, caller, correlation), correlation, ready.cost());
+            requirePresent(caller, correlation);
+            return finished.mayKeep(ready)
+                    ? repeated(ready, caller, correlation)
+                    : executed(ready, caller, correlation, null);
         } catch (Unexecuted e) {
             return e.answer;
         }
+    }
+
+    /** The answer from memory, or else to be remembered. */
+    private Answer repeated(Ready ready, Caller caller, CorrelationId correlation) {
+        byte[] known = known(ready, caller, correlation);
+        if (known != null) {
+            return executed(new Answer.Written(known), ready);
+        }
+        Basis basis = new Basis();
+        Answer answer = executed(ready, caller, correlation, basis);
+        Basis.Found found = basis.found();
+        if (found == null || answer.data() == null || !answer.faults().isEmpty()) {
+            return answer;
+        }
+        byte[] data = ResponseWriter.json(answer.data());
+        finished.keep(ready, found, data);
+        return executed(new Answer.Written(data), ready);
+    }
+
+    private byte @Nullable [] known(Ready ready, Caller caller, CorrelationId correlation) {
+        try {
+            return finished.find(ready, caller.viewer());
+        } catch (RuntimeException e) {
+            throw new Unexecuted(broken(Faults.of(e, correlation)));
+        }
+    }
+
+    private Answer executed(Object data, Ready ready) {
+        return new Answer(Answer.Kind.EXECUTED, List.of(), data, ready.cost(), limits.cost());
+    }
+
+    private Answer executed(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
+        return answer(execute(ready, caller, correlation, basis), correlation, ready.cost());
     }
 
     /** Begins a subscription: its events, or why there are none. */
@@ -108,7 +146,8 @@ final class Operations {
 
     private Begun begun(Ready ready, Caller caller, CorrelationId correlation) {
         try {
-            ExecutionResult result = execute(ready, caller, correlation);
+            requirePresent(caller, correlation);
+            ExecutionResult result = execute(ready, caller, correlation, null);
             Publisher<ExecutionResult> events = result.getData();
             return events == null
                     ? new Refused(Answer.refused(faults(result.getErrors(), correlation)))
@@ -118,13 +157,12 @@ final class Operations {
         }
     }
 
-    private ExecutionResult execute(Ready ready, Caller caller, CorrelationId correlation) {
+    private ExecutionResult execute(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
         if (!admission.enter()) {
             throw new Unexecuted(Answer.unavailable());
         }
         try {
-            requirePresent(caller, correlation);
-            ExecutionInput input = input(ready, caller, correlation);
+            ExecutionInput input = input(ready, caller, correlation, basis);
             Running running = watch.begin(input);
             boolean overdue = true;
             ExecutionResult result = null;
@@ -170,7 +208,7 @@ final class Operations {
         return Answer.unavailable();
     }
 
-    private ExecutionInput input(Ready ready, Caller caller, CorrelationId correlation) {
+    private ExecutionInput input(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
         GraphqlRequest request = ready.request();
         List<DataLoaders> loaders = ready.document().loaders();
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
@@ -181,6 +219,9 @@ final class Operations {
                         .put(CorrelationId.class, correlation)
                         .put(PreparedDocument.class, ready.document())
                         .put(DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true));
+        if (basis != null) {
+            input.graphQLContext(context -> context.put(Basis.class, basis));
+        }
         if (!loaders.isEmpty()) {
             DataLoaderRegistry registry = new DataLoaderRegistry();
             loaders.forEach(some -> some.register(registry, caller.viewer()));

@@ -1,8 +1,10 @@
 package app.montage.graphql.transport;
 
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param entry for the engine
  * @param faults why it cannot be executed; if there are any, the rest is empty
  * @param loaders whose fields it asks for
+ * @param plain its parts that are written without the engine, by the fields themselves
  */
 record PreparedDocument(
-        PreparsedDocumentEntry entry, List<Fault> faults, List<Operation> operations, List<DataLoaders> loaders) {
-    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost) {}
+        PreparsedDocumentEntry entry,
+        List<Fault> faults,
+        List<Operation> operations,
+        List<DataLoaders> loaders,
+        Map<Field, PlainValue> plain) {
+    /** @param isRepeatable whether all its fields are {@link Repeatable} */
+    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost, boolean isRepeatable) {}
 
     static PreparedDocument refused(Fault fault) {
         return refused(List.of(fault));
     }
 
     static PreparedDocument refused(List<Fault> faults) {
-        return new PreparedDocument(new PreparsedDocumentEntry(faults), faults, List.of(), List.of());
+        return new PreparedDocument(new PreparsedDocumentEntry(faults), faults, List.of(), List.of(), Map.of());
     }
 
     /** The operation of that name, or the only one if no name is given. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import graphql.language.SourceLocation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -63,6 +64,15 @@ final class ResponseWriter {
         return write(json -> value(json, value));
     }
 
+    /** A plain part of an answer; null where only the engine has an answer to it. */
+    static byte @Nullable [] written(PlainValue plain, Object value) {
+        try {
+            return write(json -> plain.write(value, json));
+        } catch (RuntimeException _) {
+            return null; // the engine meets the same, and tells which field it was
+        }
+    }
+
     private interface Part {
         void write(JsonGenerator json) throws IOException;
     }
@@ -98,6 +108,12 @@ final class ResponseWriter {
         json.writeEndObject();
     }
 
+    private static void written(JsonGenerator json, byte[] written) throws IOException {
+        json.writeRawValue(""); // the generator's part of it; the value itself goes past it
+        json.flush();
+        ((OutputStream) json.getOutputTarget()).write(written);
+    }
+
     private static void faults(JsonGenerator json, List<Fault> faults) throws IOException {
         json.writeStartArray();
         for (Fault fault : faults) {
@@ -129,10 +145,11 @@ final class ResponseWriter {
         json.writeEndArray();
     }
 
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
+            case Answer.Written(byte[] written) -> written(json, written);
             case Map<?, ?> map -> map(json, map);
             case List<?> list -> list(json, list);
             case Integer number -> json.writeNumber(number);

@@ -2,6 +2,7 @@ package app.montage.persistence.montage;
 
 import app.montage.application.montage.ItemCursor;
 import app.montage.application.montage.ItemsRequest;
+import app.montage.application.montage.MontageEdition;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageItemsView;
 import app.montage.application.montage.MontageView;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * montage, or of the visibility of an item in it, makes another one.
  */
 final class CachedMontage {
+    private final Object instance = new Object();
     private final OwnerFacts token;
     private final @Nullable MontageView head;
     private final long generation;
@@ -64,22 +66,42 @@ final class CachedMontage {
         return token == facts;
     }
 
-    boolean exists() {
-        return head != null;
+    /** The montage as those with the clearance see it; null where there is none. */
+    @Nullable
+    Edition edition(Clearance clearance) {
+        return head == null ? null : new Edition(this, head, clearance);
     }
 
-    /** Older generations, pages by widget type and long montages are for the database to tell. */
-    boolean canAnswer(@Nullable ItemsRequest request) {
-        if (request == null || !whole) return whole;
-        ItemCursor cursor = request.page().cursor();
-        return request.types().isEmpty() && (cursor == null || cursor.generation() == generation);
-    }
+    /** Tells two instances with all they hold from each other, when the instances themselves are long forgotten. */
+    private record Mark(Object instance, Clearance clearance) {}
 
-    MontageView view(Clearance clearance, @Nullable ItemsRequest request, Instant now) {
-        MontageView montage = Objects.requireNonNull(head);
-        List<MontageItemView> visible = items.getOrDefault(clearance, List.of());
-        MontageView current = montage.asOf(now, visible.size());
-        return request == null ? current : current.with(page(current, visible, request));
+    record Edition(CachedMontage montage, MontageView head, Clearance clearance) implements MontageEdition {
+        @Override
+        public Object mark() {
+            return new Mark(montage.instance, clearance);
+        }
+
+        /** Older generations, pages by widget type and long montages are for the database to tell. */
+        boolean holds(@Nullable ItemsRequest request) {
+            if (request == null || !montage.whole) return montage.whole;
+            ItemCursor cursor = request.page().cursor();
+            return request.types().isEmpty() && (cursor == null || cursor.generation() == montage.generation);
+        }
+
+        boolean isFresh(Instant now) {
+            return head.expiresAt().isAfter(now);
+        }
+
+        @Override
+        public Optional<MontageView> show(@Nullable ItemsRequest request) {
+            return holds(request) ? Optional.of(view(request, false)) : Optional.empty();
+        }
+
+        MontageView view(@Nullable ItemsRequest request, boolean isStale) {
+            List<MontageItemView> visible = montage.items.getOrDefault(clearance, List.of());
+            MontageView current = head.as(isStale, visible.size());
+            return request == null ? current : current.with(montage.page(current, visible, request));
+        }
     }
 
     private MontageItemsView page(MontageView montage, List<MontageItemView> visible, ItemsRequest request) {

@@ -1,6 +1,7 @@
 package app.montage.persistence.montage;
 
 import app.montage.application.montage.ItemsRequest;
+import app.montage.application.montage.MontageEdition;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageReader;
 import app.montage.application.montage.MontageSettings;
@@ -57,17 +58,31 @@ final class CachingMontageReader implements MontageReader {
     public Optional<MontageView> one(
             Viewer viewer, UserId owner, @Nullable String interest, @Nullable ItemsRequest items) {
         if (!cache.answers()) return database.one(viewer, owner, interest, items);
+        CachedMontage.Edition edition = cached(viewer, owner, interest);
+        if (edition == null) return Optional.empty();
+        if (!edition.holds(items)) return database.one(viewer, owner, interest, items);
+        Instant now = clock.instant();
+        return edition.isFresh(now.minus(settings.grace()))
+                ? Optional.of(edition.view(items, !edition.isFresh(now)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<MontageEdition> edition(Viewer viewer, UserId owner, @Nullable String interest) {
+        if (!cache.answers()) return Optional.empty();
+        CachedMontage.Edition edition = cached(viewer, owner, interest);
+        return edition != null && edition.isFresh(clock.instant()) ? Optional.of(edition) : Optional.empty();
+    }
+
+    /** The montage as the viewer sees it; null where there is none for them. */
+    private CachedMontage.@Nullable Edition cached(Viewer viewer, UserId owner, @Nullable String interest) {
         OwnerFacts facts = cache.owner(owner, () -> loads.facts(owner)).orElse(null);
-        if (facts == null) return Optional.empty();
+        if (facts == null) return null;
         Clearance clearance = clearance(viewer, owner, facts);
-        if (!facts.opensTo(clearance)) return Optional.empty();
+        if (!facts.opensTo(clearance)) return null;
         CachedMontage montage = cache.montage(
                 new MontageCache.Key(owner, interest), facts, () -> loads.montage(facts, owner, interest));
-        if (!montage.exists()) return Optional.empty();
-        if (!montage.canAnswer(items)) return database.one(viewer, owner, interest, items);
-        Instant now = clock.instant();
-        return Optional.of(montage.view(clearance, items, now))
-                .filter(it -> it.expiresAt().isAfter(now.minus(settings.grace())));
+        return montage.edition(clearance);
     }
 
     private Clearance clearance(Viewer viewer, UserId owner, OwnerFacts facts) {

@@ -1,6 +1,7 @@
 package app.montage.persistence.montage;
 
 import app.montage.application.montage.ItemsRequest;
+import app.montage.application.montage.MontageEdition;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.MontageReader;
 import app.montage.application.montage.MontageSettings;
@@ -55,6 +56,11 @@ final class JdbcMontageReader implements MontageReader {
         if (interest != null) params.and("interest", interest);
         return montages(MontageSql.montages("montage page", condition, items), params, items).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<MontageEdition> edition(Viewer viewer, UserId owner, @Nullable String interest) {
+        return Optional.empty();
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface MontageReader {
     /** The general montage where the interest is null; with a page of its items where one is asked for. */
     Optional<MontageView> one(Viewer viewer, UserId owner, @Nullable String interest, @Nullable ItemsRequest items);
 
+    /** The same held fast, where it is fresh and at hand without asking the database; nothing otherwise. */
+    Optional<MontageEdition> edition(Viewer viewer, UserId owner, @Nullable String interest);
+
     /** The general montage first, then by interest. The cursor is the interest, empty for the general one. */
     Page<MontageView> ofOwner(Viewer viewer, UserId owner, PageRequest<String> page, @Nullable ItemsRequest items);
 

@@ -29,7 +29,7 @@ public record MontageView(
         return new MontageView(id, interest, generatedAt, expiresAt, isStale, itemCount, page);
     }
 
-    public MontageView asOf(Instant now, int visibleItems) {
-        return new MontageView(id, interest, generatedAt, expiresAt, !expiresAt.isAfter(now), visibleItems, items);
+    public MontageView as(boolean stale, int visibleItems) {
+        return new MontageView(id, interest, generatedAt, expiresAt, stale, visibleItems, items);
     }
 }

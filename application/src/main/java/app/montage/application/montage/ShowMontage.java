@@ -20,9 +20,17 @@ public final class ShowMontage {
 
     public Optional<MontageView> handle(
             Viewer viewer, UserId owner, @Nullable String interest, @Nullable ItemsRequest items) {
-        String name = interest == null ? null : Names.normalise(interest);
-        Optional<MontageView> montage = montages.one(viewer, owner, name, items);
+        Optional<MontageView> montage = montages.one(viewer, owner, name(interest), items);
         montage.filter(MontageView::isStale).ifPresent(it -> stale.shown(it.id(), it.interest()));
         return montage;
+    }
+
+    /** The montage held fast, where it is fresh and at hand. */
+    public Optional<MontageEdition> edition(Viewer viewer, UserId owner, @Nullable String interest) {
+        return montages.edition(viewer, owner, name(interest));
+    }
+
+    private static @Nullable String name(@Nullable String interest) {
+        return interest == null ? null : Names.normalise(interest);
     }
 }

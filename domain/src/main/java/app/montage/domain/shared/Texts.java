@@ -14,14 +14,18 @@ public final class Texts {
     /** The text as it is, of 0 to {@code longest} code points. */
     public static String checked(String text, int longest) {
         if (text.indexOf('\0') >= 0) throw new InvalidValue("must not contain NUL characters");
-        if (text.codePoints().anyMatch(Texts::isLoneSurrogate))
-            throw new InvalidValue("must not contain halves of surrogate pairs");
+        if (hasHalfPair(text)) throw new InvalidValue("must not contain halves of surrogate pairs");
         if (text.codePointCount(0, text.length()) > longest)
             throw new InvalidValue("must not be longer than " + longest + " characters");
         return text;
     }
 
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    private static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) return true;
+            i++;
+        }
+        return false;
     }
 }
