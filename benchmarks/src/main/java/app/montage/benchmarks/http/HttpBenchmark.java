@@ -19,8 +19,8 @@ public final class HttpBenchmark {
             try (Batch batch = new Batch(postgres)) {
                 Batch.Done made = batch.run(Scope.MISSING);
                 System.out.printf(
-                        "%d montages made for the first time: %.1f + %.1f s (Java + PostgreSQL)%n",
-                        made.summary().made(), made.java(), made.database());
+                        "%d montages made for the first time: %s%n",
+                        made.summary().made(), made);
                 batches(new BatchRuns(postgres, load, options, batch, report), options);
             }
             World.exaggerate(postgres);
