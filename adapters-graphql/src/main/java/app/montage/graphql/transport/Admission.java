@@ -6,44 +6,58 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets in as many executions at once as the machine does well; who cannot get in soon is told to come back later. What may
- * bring more takes more places, so that a few dear ones do not keep everybody waiting.
+ * bring much must have its share of the room for such as well, so that a few dear operations hold up each other, not all.
  */
 @Singleton
 final class Admission {
-    /** Of the dearest that is allowed, so many run at once. */
+    /** How many of the dearest operations run at once. */
     private static final int DEAREST = 4;
 
-    private final Semaphore free;
-    private final long waitMillis;
-    private final long costOfAPlace;
-    private final int most;
+    /** Shares of the room for dear operations that the dearest takes. */
+    private static final int SHARES = 16;
+
+    private final Semaphore places;
+    private final Semaphore shares = new Semaphore(DEAREST * SHARES);
+    private final long waitNanos;
+    private final long costOfAShare;
 
     Admission(GraphqlLimits limits) {
-        this.free = new Semaphore(limits.concurrent());
-        this.waitMillis = limits.patience().toMillis();
-        this.most = Math.max(1, limits.concurrent() / DEAREST);
-        this.costOfAPlace = Math.max(1, limits.cost() / most);
+        this.places = new Semaphore(limits.concurrent());
+        this.waitNanos = limits.patience().toNanos();
+        this.costOfAShare = Math.max(1, limits.cost() / SHARES);
     }
 
-    /** How many places something of this cost takes. */
-    int places(long cost) {
-        return Math.clamp(cost / costOfAPlace, 1, most);
+    /** Waits for a place; false where none gets free in time. */
+    boolean enter(long cost) {
+        long until = System.nanoTime() + waitNanos;
+        if (!take(shares, shares(cost), until)) {
+            return false;
+        }
+        if (take(places, 1, until)) {
+            return true;
+        }
+        shares.release(shares(cost));
+        return false;
     }
 
-    /** Waits for the places; false where they do not get free in time. */
-    boolean enter(int places) {
-        if (free.tryAcquire(places)) {
+    private int shares(long cost) {
+        return (int) Math.min(SHARES, cost / costOfAShare);
+    }
+
+    private static boolean take(Semaphore from, int many, long until) {
+        if (from.tryAcquire(many)) {
             return true;
         }
         try {
-            return free.tryAcquire(places, waitMillis, TimeUnit.MILLISECONDS);
+            return from.tryAcquire(many, until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void leave(int places) {
-        free.release(places);
+    void leave(long cost) {
+        places.release();
+        shares.release(shares(cost));
     }
 }

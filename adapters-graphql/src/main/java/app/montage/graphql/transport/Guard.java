@@ -19,8 +19,7 @@ final class Guard {
     }
 
     <T> T run(Operations.Ready ready, Caller caller, CorrelationId correlation, Function<Running, T> work) {
-        int places = admission.places(ready.cost());
-        if (!admission.enter(places)) {
+        if (!admission.enter(ready.cost())) {
             throw Unexecuted.unavailable();
         }
         try {
@@ -32,7 +31,7 @@ final class Guard {
                 watch.end(running);
             }
         } finally {
-            admission.leave(places);
+            admission.leave(ready.cost());
         }
     }
 
