@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must come true by itself, and fails where it does not in good time. */
-final class Await {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_NANOS = 20_000_000;
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("Waited in vain until " + what);
@@ -20,7 +20,7 @@ final class Await {
     }
 
     /** Waits until a session of this database waits for a lock that another holds. */
-    static void blocked(World world) {
+    public static void blocked(World world) {
         until("a session waits for a lock", () -> world.count("""
                                 SELECT count(*) AS count FROM pg_stat_activity
                                 WHERE datname = current_database() AND wait_event_type = 'Lock'""") > 0);

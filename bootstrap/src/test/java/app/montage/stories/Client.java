@@ -11,52 +11,55 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A front end: GraphQL text in, JSON out, through HTTP. */
-final class Client {
+public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI graphql;
     private final @Nullable String token;
 
-    Client(URI graphql, @Nullable String token) {
+    public Client(URI graphql, @Nullable String token) {
         this.graphql = graphql;
         this.token = token;
     }
 
     /** A person's id as front ends know it. */
-    static String id(UserId person) {
+    public static String id(UserId person) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("User:" + person.value()).getBytes(UTF_8));
     }
 
     /** What came back; {@code at} takes a JSON pointer. */
-    record Answer(int status, JsonNode body, String correlationId) {
-        JsonNode at(String pointer) {
+    public record Answer(int status, JsonNode body, String correlationId) {
+        public JsonNode at(String pointer) {
             return body.at(pointer);
         }
 
-        JsonNode errors() {
+        public JsonNode errors() {
             return body.path("errors");
         }
 
-        String code() {
+        public String code() {
             return body.at("/errors/0/extensions/code").asText();
         }
     }
 
     /** @param variables names and values in turn */
-    Answer ask(String document, @Nullable Object... variables) {
+    public Answer ask(String document, @Nullable Object... variables) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < variables.length; i += 2) named.put(String.valueOf(variables[i]), variables[i + 1]);
         try {
             byte[] body = JSON.writeValueAsBytes(Map.of("query", document, "variables", named));
             HttpRequest.Builder request = HttpRequest.newBuilder(graphql)
                     .header("Content-Type", "application/json")
+                    .timeout(PATIENCE)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (token != null) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

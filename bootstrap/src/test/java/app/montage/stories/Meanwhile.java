@@ -4,14 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Runs what happens at the same time, each on a thread of its own, however few processors there are. */
-final class Meanwhile {
+public final class Meanwhile {
     private Meanwhile() {}
 
-    static <T> CompletableFuture<T> call(Supplier<T> work) {
+    public static <T> CompletableFuture<T> call(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
     }
 
-    static CompletableFuture<Void> run(Runnable work) {
+    public static CompletableFuture<Void> run(Runnable work) {
         return CompletableFuture.runAsync(work, task -> Thread.ofVirtual().start(task));
     }
 }

@@ -24,7 +24,8 @@ class SubscriptionTest {
             subscription ($user: ID!) { montageRefreshed(userId: $user) { entered left moved montage { itemCount } } }""";
 
     private final Database database = TestDatabase.fresh();
-    private final World here = new World(database, Map.of("montage.workers", 0, "statements.heard", "true"));
+    private final World here = new World(
+            database, Map.of("montage.workers", 0, "statements.heard", "true", "montage.request-arrival", "200ms"));
     private final World elsewhere = new World(database, Map.of("montage.workers", 0));
     private final URI graphql = here.serve();
     private final UserId owner = here.person("owner");

@@ -1,10 +1,10 @@
 package app.montage.stories;
 
 /** Montages whose shown generation is not whole. */
-final class Torn {
+public final class Torn {
     private Torn() {}
 
-    static long montages(World world) {
+    public static long montages(World world) {
         return world.count("""
                 SELECT count(*) AS count FROM montage.user_montages m WHERE m.item_count <> (
                   SELECT count(*) FROM montage.montage_items i

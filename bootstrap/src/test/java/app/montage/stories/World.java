@@ -31,16 +31,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program on a database of its own, and people to live in it. */
-final class World implements AutoCloseable {
-    static final String SECRET = "a secret for tests alone, long enough to sign with";
+public final class World implements AutoCloseable {
+    public static final String SECRET = "a secret for tests alone, long enough to sign with";
 
     private final ApplicationContext context;
 
-    World(Map<String, Object> settings) {
+    public World(Map<String, Object> settings) {
         this(TestDatabase.fresh(), settings);
     }
 
-    World(Database database, Map<String, Object> settings) {
+    public World(Database database, Map<String, Object> settings) {
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments("test")
@@ -66,11 +66,11 @@ final class World implements AutoCloseable {
                 .start();
     }
 
-    <T> T the(Class<T> bean) {
+    public <T> T the(Class<T> bean) {
         return context.getBean(bean);
     }
 
-    UserId person(String username, String... interests) {
+    public UserId person(String username, String... interests) {
         UserId id = new UserId(the(Ids.class).next());
         String json =
                 Arrays.stream(interests).map(it -> '"' + it + '"').toList().toString();
@@ -86,7 +86,7 @@ final class World implements AutoCloseable {
         return id;
     }
 
-    void follow(UserId follower, UserId followed, String status) {
+    public void follow(UserId follower, UserId followed, String status) {
         sql().update(
                         """
                         INSERT INTO account.follows (id, follower_id, followed_id, status, created_at)
@@ -97,23 +97,23 @@ final class World implements AutoCloseable {
                                 .and("status", status));
     }
 
-    void befriend(UserId one, UserId other) {
+    public void befriend(UserId one, UserId other) {
         follow(one, other, "ACTIVE");
         follow(other, one, "ACTIVE");
     }
 
-    CheckinId checkin(UserId owner, Instant at, Visibility visibility, String text, String... tags) {
+    public CheckinId checkin(UserId owner, Instant at, Visibility visibility, String text, String... tags) {
         return checkin(owner, at, visibility, List.of(new TextWidget(new Prose(text))), tags);
     }
 
-    CheckinId checkin(UserId owner, Instant at, Visibility visibility, List<Widget> widgets, String... tags) {
+    public CheckinId checkin(UserId owner, Instant at, Visibility visibility, List<Widget> widgets, String... tags) {
         Tags tagged = new Tags(Arrays.stream(tags).map(Tag::new).toList());
         CreateCheckin.Input input =
                 new CreateCheckin.Input(null, at, null, null, tagged, visibility, new Widgets(widgets));
         return value(the(CreateCheckin.class).handle(Viewer.of(owner), input));
     }
 
-    static <T> T value(Result<T> result) {
+    public static <T> T value(Result<T> result) {
         return switch (result) {
             case Result.Ok<T>(T value) -> value;
             case Result.Refused<T>(var reason) -> throw new AssertionError(reason.name() + ": " + reason.message());
@@ -121,12 +121,12 @@ final class World implements AutoCloseable {
     }
 
     /** Makes what awaits making, until there is nothing left. */
-    void makeMontages() {
+    public void makeMontages() {
         the(RunMontageBatch.class).handle(RunMontageBatch.Scope.DUE);
         workQueue();
     }
 
-    int workQueue() {
+    public int workQueue() {
         int made = 0;
         WorkMontageQueue queue = the(WorkMontageQueue.class);
         for (WorkMontageQueue.Turn turn = queue.handle(); !turn.foundNobody(); turn = queue.handle())
@@ -134,23 +134,23 @@ final class World implements AutoCloseable {
         return made;
     }
 
-    Sql sql() {
+    public Sql sql() {
         return the(Sql.class);
     }
 
-    long count(String sql, @Nullable Object... values) {
+    public long count(String sql, @Nullable Object... values) {
         Params params = Params.none();
         for (int i = 0; i < values.length; i += 2) params.and(String.valueOf(values[i]), values[i + 1]);
         return sql().list(sql, params, row -> row.bigint("count")).getFirst();
     }
 
     /** Serves, and says where. */
-    URI serve() {
+    public URI serve() {
         return URI.create(the(EmbeddedServer.class).start().getURL() + "/graphql");
     }
 
     /** A bearer token of someone. */
-    String token(UserId person) {
+    public String token(UserId person) {
         return the(TokenGenerator.class)
                 .generateToken(Authentication.build(person.value().toString()), 600)
                 .orElseThrow();

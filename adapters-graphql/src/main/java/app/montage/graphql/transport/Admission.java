@@ -4,31 +4,60 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets in as many executions at once as the machine does well; who cannot get in soon is told to come back later. */
+/**
+ * Lets in as many executions at once as the machine does well; who cannot get in soon is told to come back later. What may
+ * bring much must have its share of the room for such as well, so that a few dear operations hold up each other, not all.
+ */
 @Singleton
 final class Admission {
+    /** How many of the dearest operations run at once. */
+    private static final int DEAREST = 4;
+
+    /** Shares of the room for dear operations that the dearest takes. */
+    private static final int SHARES = 16;
+
     private final Semaphore places;
-    private final long waitMillis;
+    private final Semaphore shares = new Semaphore(DEAREST * SHARES);
+    private final long waitNanos;
+    private final long costOfAShare;
 
     Admission(GraphqlLimits limits) {
         this.places = new Semaphore(limits.concurrent());
-        this.waitMillis = limits.patience().toMillis();
+        this.waitNanos = limits.patience().toNanos();
+        this.costOfAShare = Math.max(1, limits.cost() / SHARES);
     }
 
     /** Waits for a place; false where none gets free in time. */
-    boolean enter() {
-        if (places.tryAcquire()) {
+    boolean enter(long cost) {
+        long until = System.nanoTime() + waitNanos;
+        if (!take(shares, shares(cost), until)) {
+            return false;
+        }
+        if (take(places, 1, until)) {
+            return true;
+        }
+        shares.release(shares(cost));
+        return false;
+    }
+
+    private int shares(long cost) {
+        return (int) Math.min(SHARES, cost / costOfAShare);
+    }
+
+    private static boolean take(Semaphore from, int many, long until) {
+        if (from.tryAcquire(many)) {
             return true;
         }
         try {
-            return places.tryAcquire(waitMillis, TimeUnit.MILLISECONDS);
+            return from.tryAcquire(many, until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void leave() {
+    void leave(long cost) {
         places.release();
+        shares.release(shares(cost));
     }
 }

@@ -1,7 +1,9 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.Viewer;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request.
@@ -11,7 +13,9 @@ import java.time.Instant;
 record Caller(Viewer viewer, Instant until) {
     static final Caller ANONYMOUS = new Caller(Viewer.anonymous(), Instant.MAX);
 
-    boolean isOver() {
-        return until != Instant.MAX && !Instant.now().isBefore(until);
+    /** How long it is still known; null where that does not end. */
+    @Nullable
+    Duration left(Instant now) {
+        return until == Instant.MAX ? null : Duration.between(now, until);
     }
 }

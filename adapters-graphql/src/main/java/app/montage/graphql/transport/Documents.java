@@ -69,6 +69,12 @@ final class Documents {
         return document;
     }
 
+    /** How many are remembered. */
+    long kept() {
+        known.cleanUp();
+        return known.estimatedSize();
+    }
+
     private PreparedDocument prepare(String text) {
         Fault tooMuch = DocumentScan.scan(text, limits);
         if (tooMuch != null) {

@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -23,13 +22,19 @@ final class EventStream implements Publisher<byte[]> {
     private final Events events;
     private final Function<ExecutionResult, Answer> answer;
     private final CorrelationId correlation;
-    private final Instant until;
+    private final long began = System.nanoTime();
+    private final @Nullable Duration life;
 
-    EventStream(Events events, Function<ExecutionResult, Answer> answer, CorrelationId correlation, Instant until) {
+    /** @param life after which the reader's token has expired, and with it the stream; null where it does not */
+    EventStream(
+            Events events,
+            Function<ExecutionResult, Answer> answer,
+            CorrelationId correlation,
+            @Nullable Duration life) {
         this.events = events;
         this.answer = answer;
         this.correlation = correlation;
-        this.until = until;
+        this.life = life;
     }
 
     /** One answer, and the end. */
@@ -88,9 +93,9 @@ final class EventStream implements Publisher<byte[]> {
         }
 
         private byte @Nullable [] next() throws InterruptedException {
-            long left = until == Instant.MAX
+            long left = life == null
                     ? HEARTBEAT
-                    : Duration.between(Instant.now(), until).toMillis();
+                    : life.minusNanos(System.nanoTime() - began).toMillis();
             if (left <= 0) {
                 return null;
             }

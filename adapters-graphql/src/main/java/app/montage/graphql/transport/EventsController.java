@@ -92,7 +92,7 @@ final class EventsController {
                                 events,
                                 result -> operations.answer(result, correlation, ready.cost()),
                                 correlation,
-                                caller.until());
+                                tokens.left(caller));
                 };
             case Operations.Ready ready
             when ready.kind() == Operation.MUTATION && most == Operation.QUERY ->

@@ -20,7 +20,7 @@ import java.time.Duration;
  * @param cost things that a request may bring, were every page of every list full
  * @param page entries of the biggest page, which its reader enforces, and of a page without {@code first} or {@code last}
  * @param executionTime after which a request is given up
- * @param concurrent executions at once; the rest wait for {@code patience}, then are told to come back later
+ * @param concurrent executions at once, and of the dearest only four; the rest wait for {@code patience}, then are told to come back later
  * @param documents characters of all documents that are kept parsed
  * @param subscriptions of one socket at once
  * @param sockets that are open at once

@@ -1,53 +1,35 @@
 package app.montage.graphql.transport;
 
-import app.montage.application.shared.LivePeople;
-import app.montage.application.shared.Viewer;
-import app.montage.domain.shared.UserId;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.language.OperationDefinition;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderOptions;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** Runs what clients ask, on the caller's thread, whichever way it came. */
 @Singleton
 final class Operations {
-    private final GraphQL graphql;
+    private final Engine engine;
     private final Documents documents;
-    private final Admission admission;
-    private final Watch watch;
-    private final LivePeople people;
+    private final Guard guard;
     private final Observation observation;
     private final FinishedAnswers finished;
     private final GraphqlLimits limits;
 
     Operations(
-            GraphQL graphql,
+            Engine engine,
             Documents documents,
-            Admission admission,
-            Watch watch,
-            LivePeople people,
+            Guard guard,
             Observation observation,
             FinishedAnswers finished,
             GraphqlLimits limits) {
-        this.graphql = graphql;
+        this.engine = engine;
         this.documents = documents;
-        this.admission = admission;
-        this.watch = watch;
-        this.people = people;
+        this.guard = guard;
         this.observation = observation;
         this.finished = finished;
         this.limits = limits;
@@ -97,46 +79,40 @@ final class Operations {
 
     private Answer answer(Ready ready, Caller caller, CorrelationId correlation) {
         try {
-            requirePresent(caller, correlation);
-            return finished.mayKeep(ready)
-                    ? repeated(ready, caller, correlation)
-                    : executed(ready, caller, correlation, null);
+            return guard.run(ready, caller, correlation, running -> {
+                byte[] known = known(ready, caller, correlation);
+                return known == null
+                        ? executed(ready, caller, correlation, running)
+                        : executed(ready, new Answer.Written(known));
+            });
         } catch (Unexecuted e) {
-            return e.answer;
+            return e.answer();
         }
     }
 
-    /** The answer from memory, or else to be remembered. */
-    private Answer repeated(Ready ready, Caller caller, CorrelationId correlation) {
-        byte[] known = known(ready, caller, correlation);
-        if (known != null) {
-            return executed(new Answer.Written(known), ready);
+    /** The data as it was written before, where it may be given again. */
+    private byte @Nullable [] known(Ready ready, Caller caller, CorrelationId correlation) {
+        try {
+            return finished.mayKeep(ready) ? finished.find(ready, caller.viewer()) : null;
+        } catch (RuntimeException e) {
+            throw Unexecuted.of(e, correlation);
         }
+    }
+
+    private Answer executed(Ready ready, Caller caller, CorrelationId correlation, Running running) {
         Basis basis = new Basis();
-        Answer answer = executed(ready, caller, correlation, basis);
-        Basis.Found found = basis.found();
+        Answer answer = answer(engine.execute(ready, caller, correlation, running, basis), correlation, ready.cost());
+        Basis.Found found = finished.mayKeep(ready) ? basis.found() : null;
         if (found == null || answer.data() == null || !answer.faults().isEmpty()) {
             return answer;
         }
         byte[] data = ResponseWriter.json(answer.data());
         finished.keep(ready, found, data);
-        return executed(new Answer.Written(data), ready);
+        return executed(ready, new Answer.Written(data));
     }
 
-    private byte @Nullable [] known(Ready ready, Caller caller, CorrelationId correlation) {
-        try {
-            return finished.find(ready, caller.viewer());
-        } catch (RuntimeException e) {
-            throw new Unexecuted(broken(Faults.of(e, correlation)));
-        }
-    }
-
-    private Answer executed(Object data, Ready ready) {
+    private Answer executed(Ready ready, Object data) {
         return new Answer(Answer.Kind.EXECUTED, List.of(), data, ready.cost(), limits.cost());
-    }
-
-    private Answer executed(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
-        return answer(execute(ready, caller, correlation, basis), correlation, ready.cost());
     }
 
     /** Begins a subscription: its events, or why there are none. */
@@ -146,101 +122,18 @@ final class Operations {
 
     private Begun begun(Ready ready, Caller caller, CorrelationId correlation) {
         try {
-            requirePresent(caller, correlation);
-            ExecutionResult result = execute(ready, caller, correlation, null);
+            ExecutionResult result = guard.run(
+                    ready,
+                    caller,
+                    correlation,
+                    running -> engine.execute(ready, caller, correlation, running, new Basis()));
             Publisher<ExecutionResult> events = result.getData();
             return events == null
                     ? new Refused(Answer.refused(faults(result.getErrors(), correlation)))
                     : new Stream(new Events(events));
         } catch (Unexecuted e) {
-            return new Refused(e.answer);
+            return new Refused(e.answer());
         }
-    }
-
-    private ExecutionResult execute(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
-        if (!admission.enter()) {
-            throw new Unexecuted(Answer.unavailable());
-        }
-        try {
-            ExecutionInput input = input(ready, caller, correlation, basis);
-            Running running = watch.begin(input);
-            boolean overdue = true;
-            ExecutionResult result = null;
-            try {
-                result = graphql.executeAsync(input).get();
-            } finally {
-                overdue = watch.end(running);
-            }
-            if (overdue && !result.getErrors().isEmpty()) {
-                throw new Unexecuted(tooLong());
-            }
-            return result;
-        } catch (InterruptedException _) {
-            throw new Unexecuted(tooLong());
-        } catch (ExecutionException | CancellationException e) {
-            throw new Unexecuted(broken(Faults.of(e, correlation)));
-        } finally {
-            admission.leave();
-        }
-    }
-
-    /** A token may outlive the account it was given to. */
-    private void requirePresent(Caller caller, CorrelationId correlation) {
-        UserId person = caller.viewer().user();
-        boolean isPresent;
-        try {
-            isPresent = person == null || people.has(person);
-        } catch (RuntimeException e) {
-            throw new Unexecuted(broken(Faults.of(e, correlation)));
-        }
-        if (!isPresent) {
-            throw new InvalidTokenException();
-        }
-    }
-
-    private static Answer broken(Fault fault) {
-        return fault.code() == ErrorCode.UNAVAILABLE
-                ? Answer.unavailable()
-                : new Answer(Answer.Kind.EXECUTED, List.of(fault), null, 0, 0);
-    }
-
-    private Answer tooLong() {
-        return Answer.unavailable();
-    }
-
-    private ExecutionInput input(Ready ready, Caller caller, CorrelationId correlation, @Nullable Basis basis) {
-        GraphqlRequest request = ready.request();
-        List<DataLoaders> loaders = ready.document().loaders();
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName())
-                .variables(request.variables())
-                .locale(Locale.ENGLISH)
-                .graphQLContext(context -> context.put(Viewer.class, caller.viewer())
-                        .put(CorrelationId.class, correlation)
-                        .put(PreparedDocument.class, ready.document())
-                        .put(DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true));
-        if (basis != null) {
-            input.graphQLContext(context -> context.put(Basis.class, basis));
-        }
-        if (!loaders.isEmpty()) {
-            DataLoaderRegistry registry = new DataLoaderRegistry();
-            loaders.forEach(some -> some.register(registry, caller.viewer()));
-            boolean lasts = ready.kind() == OperationDefinition.Operation.SUBSCRIPTION;
-            input.dataLoaderRegistry(lasts ? forgetful(registry) : registry);
-        }
-        return input.build();
-    }
-
-    /** A subscription lives for long: what it loads for one event may no longer be so, or be seen, at the next. */
-    private static DataLoaderRegistry forgetful(DataLoaderRegistry registry) {
-        DataLoaderRegistry forgetful = new DataLoaderRegistry();
-        registry.getDataLoadersMap().forEach((name, loader) -> forgetful.register(name, forgetful(loader)));
-        return forgetful;
-    }
-
-    private static <K, V> DataLoader<K, V> forgetful(DataLoader<K, V> loader) {
-        DataLoaderOptions options = loader.getOptions().transform(it -> it.setCachingEnabled(false));
-        return loader.transform(it -> it.options(options));
     }
 
     /** The engine's result in our words. */
@@ -268,17 +161,5 @@ final class Operations {
         List<Fault> faults = new ArrayList<>(errors.size());
         errors.forEach(error -> faults.add(Faults.of(error, correlation)));
         return faults;
-    }
-
-    /** The way out of an execution that came to nothing. */
-    private static final class Unexecuted extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Answer answer;
-
-        Unexecuted(Answer answer) {
-            super("not executed", null, false, false);
-            this.answer = answer;
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.websocket.WebSocketSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -55,13 +54,13 @@ final class Socket {
     }
 
     /** From here on the client is known, until its token expires. */
-    synchronized void welcome(Caller known) {
+    synchronized void welcome(Caller known, @Nullable Duration left) {
         caller = known;
         if (due != null) {
             due.cancel(false);
         }
-        if (known.until() != Instant.MAX) {
-            closeAfter(Duration.between(Instant.now(), known.until()), SocketClose.EXPIRED);
+        if (left != null) {
+            closeAfter(left, SocketClose.EXPIRED);
         }
     }
 

@@ -54,7 +54,8 @@ final class SocketTalk {
             return;
         }
         try {
-            socket.welcome(tokens.caller(authorization(socket, payload)));
+            Caller caller = tokens.caller(authorization(socket, payload));
+            socket.welcome(caller, tokens.left(caller));
             socket.send("{\"type\":\"connection_ack\"}");
         } catch (InvalidTokenException _) {
             socket.close(SocketClose.FORBIDDEN);

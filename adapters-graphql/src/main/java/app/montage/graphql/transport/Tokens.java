@@ -12,6 +12,7 @@ import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,13 +32,15 @@ final class Tokens {
 
     private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
     private final boolean anySignature;
+    private final Clock clock;
     private final Cache<String, Caller> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures) {
+    Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures, Clock clock) {
         this.validator = validator;
+        this.clock = clock;
         this.anySignature = !signatures.isEmpty();
     }
 
@@ -51,10 +54,17 @@ final class Tokens {
             caller = check(authorization);
             known.put(authorization, caller);
         }
-        if (caller.isOver()) {
+        Duration left = left(caller);
+        if (left != null && !left.isPositive()) {
             throw new InvalidTokenException();
         }
         return caller;
+    }
+
+    /** How long that caller's token is still good, by the time that all nodes share; null where there is none. */
+    @Nullable
+    Duration left(Caller caller) {
+        return caller.left(clock.instant());
     }
 
     private Caller check(String authorization) {

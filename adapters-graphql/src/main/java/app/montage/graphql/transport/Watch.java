@@ -1,6 +1,5 @@
 package app.montage.graphql.transport;
 
-import graphql.ExecutionInput;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -22,16 +21,16 @@ final class Watch {
         rounds.start();
     }
 
-    Running begin(ExecutionInput input) {
+    Running begin() {
         long askAt = System.nanoTime() + time;
-        Running one = new Running(input, askAt, askAt + GRACE.toNanos());
+        Running one = new Running(askAt, askAt + GRACE.toNanos());
         running.add(one);
         return one;
     }
 
-    boolean end(Running one) {
+    void end(Running one) {
         running.remove(one);
-        return one.end();
+        one.end();
     }
 
     private void rounds() {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,15 @@ class EventStreamTest {
         assertThat(http.get("query=" + Http.encoded("mutation { change }"), "Accept", EVENTS)
                         .status())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void it_ends_when_the_token_expires() {
+        String token = Bearer.lasting(Duration.ofSeconds(2));
+        assertThat(http.query("subscription { waits }", "Accept", EVENTS, "Authorization", token)
+                        .body())
+                .startsWith(":")
+                .endsWith("event: complete\ndata:\n\n");
     }
 
     @Test

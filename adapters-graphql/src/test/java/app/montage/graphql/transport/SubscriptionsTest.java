@@ -141,6 +141,11 @@ class SubscriptionsTest {
     }
 
     @Test
+    void silence_instead_of_an_init_closes_with_4408() {
+        assertThat(client().closeCode()).isEqualTo(4408);
+    }
+
+    @Test
     void an_id_in_use_closes_with_4409() {
         SocketClient client = SocketClient.welcomed(server);
         client.subscribe("1", "subscription { waits }");

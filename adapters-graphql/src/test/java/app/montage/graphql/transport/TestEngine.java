@@ -19,6 +19,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Factory
 final class TestEngine {
     static final AtomicInteger BATCHES = new AtomicInteger();
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Singleton
     @Replaces(GraphQL.class)

@@ -55,6 +55,39 @@ public final class WidgetJson {
         }
     }
 
+    /** The text of one of a list's widgets, as it stands in the list's text. */
+    public static String element(String list, int index) {
+        int depth = 0;
+        int start = 0;
+        int left = index;
+        for (int at = 0; at < list.length(); at++) {
+            switch (list.charAt(at)) {
+                case '"' -> at = endOfString(list, at);
+                case '{' -> {
+                    if (depth++ == 0) start = at;
+                }
+                case '}' -> {
+                    if (--depth == 0 && left-- == 0) return list.substring(start, at + 1);
+                }
+                default -> {} // between what counts
+            }
+        }
+        throw new IllegalArgumentException("No widget " + index + " in " + list);
+    }
+
+    private static int endOfString(String text, int start) {
+        int end = text.indexOf('"', start + 1);
+        while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+        return end;
+    }
+
+    /** Whether an odd number of backslashes stands before. */
+    private static boolean isEscaped(String text, int at) {
+        int first = at;
+        while (text.charAt(first - 1) == '\\') first--;
+        return (at - first) % 2 == 1;
+    }
+
     private interface Writing {
         void to(JsonGenerator generator) throws IOException;
     }

@@ -34,7 +34,7 @@ final class CandidateSql {
             /* montage candidates */
             SELECT m.owner_id, m.kind, m.source_id, m.occurred_at, m.updated_at, m.visibility, m.ready, m.tags, m.words,
               m.place_id, m.latitude, m.longitude, m.widget_types, m.content_types, m.qualities, m.perceptual_hashes,
-              m.content_hashes, m.hearts, m.reactions, m.comments, m.shares, m.favourite
+              m.content_hashes, m.hearts, m.reactions, m.comments, m.shares, m.favourite, m.widgets
             FROM unnest(:ids) AS o (id) CROSS JOIN LATERAL (
               SELECT * FROM moment.moments
               WHERE owner_id = o.id AND deleted_at IS NULL AND occurred_at <= :asOf
@@ -91,31 +91,35 @@ final class CandidateSql {
         Place place = place(row);
         double engagement = Engagement.of(
                 row.integer("hearts"), row.integer("reactions"), row.integer("comments"), row.integer("shares"));
-        Object[] widgets = row.array("widget_types");
+        boolean ready = row.flag("ready");
+        boolean favourite = row.flag("favourite");
+        String widgets = row.text("widgets");
+        Object[] types = row.array("widget_types");
         Object[] contents = row.array("content_types");
         Object[] qualities = row.array("qualities");
         Object @Nullable [] hashes = row.arrayOrNull("perceptual_hashes");
         Object @Nullable [] digests = row.arrayOrNull("content_hashes");
-        for (int i = 0; i < widgets.length; i++)
+        for (int i = 0; i < types.length; i++)
             all.add(new Candidate(
                     moment,
                     i,
                     occurredAt,
                     updatedAt,
                     visibility,
-                    row.flag("ready"),
-                    WIDGETS[((Number) widgets[i]).intValue()],
+                    ready,
+                    WIDGETS[((Number) types[i]).intValue()],
                     CONTENTS[((Number) contents[i]).intValue()],
                     ((Number) qualities[i]).doubleValue(),
                     tags,
                     words,
                     place,
                     engagement,
-                    row.flag("favourite"),
+                    favourite,
                     0,
                     preferences.getOrDefault(new Unit(moment, i), Preference.NONE),
                     hashes == null ? null : (Long) hashes[i],
-                    digests == null ? null : (String) digests[i]));
+                    digests == null ? null : (String) digests[i],
+                    widgets));
         return true;
     }
 

@@ -2,8 +2,11 @@ package app.montage.persistence.montage;
 
 import app.montage.application.montage.NewGeneration;
 import app.montage.application.montage.StoredMontage;
+import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.Pick;
 import app.montage.domain.montage.Terms;
+import app.montage.persistence.moment.WidgetJson;
+import app.montage.persistence.shared.CopyRows;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -12,13 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Writes generations, many in each statement. The widgets go from the spine to the items inside the database, and with
- * them the visibility of that moment: no copy of either travels through here and grows old on the way.
+ * Writes generations, many in each statement. What an item shows of its moment, and to whom, is what the candidates said;
+ * the lock on the owner keeps it true until the transaction ends.
  */
 @Singleton
 final class GenerationSql {
-    private static final int TERMS = 7;
-
     /** Who shows what from now on; the generation before stays for those who page through it. */
     private static final String HEADS = """
             /* generation heads */
@@ -42,20 +43,8 @@ final class GenerationSql {
             WHERE i.user_id = k.user_id AND i.montage_id = k.id AND i.generation < k.generation - 1""";
 
     private static final String ITEMS = """
-            /* generation items */
-            INSERT INTO montage.montage_items (user_id, montage_id, generation, position, id, source_kind, source_id,
-              widget_index, visibility, widget_type, widget_metadata, created_at, pick_rank, relevance, coverage,
-              redundancy, terms)
-            SELECT g.user_id, g.id, g.generation, k.position, k.id, m.kind, m.source_id, k.widget, m.visibility,
-              m.widget_types[k.widget + 1], m.widgets -> k.widget, m.occurred_at, k.rank, k.relevance, k.coverage,
-              k.redundancy, ARRAY[k.t1, k.t2, k.t3, k.t4, k.t5, k.t6, k.t7]
-            FROM unnest(:of, :positions, :ids, :kinds, :sources, :widgets, :ranks, :relevance, :coverage, :redundancy,
-                :term1, :term2, :term3, :term4, :term5, :term6, :term7)
-              AS k (montage, position, id, kind, source, widget, rank, relevance, coverage, redundancy,
-                t1, t2, t3, t4, t5, t6, t7)
-            JOIN unnest(:owners, :montages, :generations) WITH ORDINALITY AS g (user_id, id, generation, montage)
-              ON g.montage = k.montage
-            JOIN moment.moments m ON m.owner_id = g.user_id AND m.kind = k.kind AND m.source_id = k.source""";
+            montage.montage_items (user_id, montage_id, generation, position, id, source_kind, source_id, widget_index,
+              visibility, widget_type, widget_metadata, created_at, pick_rank, relevance, coverage, redundancy, terms)""";
 
     private final Sql sql;
 
@@ -66,8 +55,9 @@ final class GenerationSql {
     void show(List<NewGeneration> made) {
         sql.update(HEADS, heads(made));
         sql.update(FORGET_OLDER, keys(made));
-        Params items = items(made);
-        sql.update(ITEMS, items);
+        CopyRows items = new CopyRows(ITEMS);
+        for (NewGeneration each : made) add(each, items);
+        sql.on("generation items", items::send);
     }
 
     private static Params keys(List<NewGeneration> made) {
@@ -100,55 +90,36 @@ final class GenerationSql {
                 .and("metadata", texts(made, MetadataJson::of));
     }
 
-    private static Params items(List<NewGeneration> made) {
-        int size = made.stream().mapToInt(it -> it.draft().picks().size()).sum();
-        int[] of = new int[size];
-        UUID[] ids = new UUID[size];
-        Pick[] picks = new Pick[size];
+    private static void add(NewGeneration made, CopyRows items) {
         int next = 0;
-        for (int montage = 0; montage < made.size(); montage++) {
-            List<Pick> draft = made.get(montage).draft().picks();
-            for (int i = 0; i < draft.size(); i++, next++) {
-                of[next] = montage + 1;
-                ids[next] = made.get(montage).itemIds()[i];
-                picks[next] = draft.get(i);
-            }
+        for (Pick pick : made.draft().picks()) {
+            Candidate it = pick.candidate();
+            items.row()
+                    .add(made.owner().value())
+                    .add(made.montage().id().value())
+                    .add(made.montage().generation())
+                    .add(pick.position())
+                    .add(made.itemIds()[next++])
+                    .add(it.moment().kind().name())
+                    .add(it.moment().sourceId())
+                    .add((short) it.widgetIndex())
+                    .add((short) it.visibility().ordinal())
+                    .add((short) it.widgetType().ordinal())
+                    .json(WidgetJson.element(it.widgets(), it.widgetIndex()))
+                    .add(it.occurredAt())
+                    .add(pick.rank())
+                    .add(pick.relevance())
+                    .add(pick.coverage())
+                    .add(pick.redundancy())
+                    .add(terms(pick.terms()));
         }
-        List<Pick> all = List.of(picks);
-        Params params = keys(made)
-                .and("of", of)
-                .and("ids", ids)
-                .and("positions", all.stream().mapToInt(Pick::position).toArray())
-                .and("kinds", texts(all, it -> it.candidate().moment().kind().name()))
-                .and("sources", uuids(all, it -> it.candidate().moment().sourceId()))
-                .and(
-                        "widgets",
-                        all.stream()
-                                .mapToInt(it -> it.candidate().widgetIndex())
-                                .toArray())
-                .and("ranks", all.stream().mapToInt(Pick::rank).toArray())
-                .and("relevance", all.stream().mapToDouble(Pick::relevance).toArray())
-                .and("coverage", all.stream().mapToDouble(Pick::coverage).toArray())
-                .and("redundancy", all.stream().mapToDouble(Pick::redundancy).toArray());
-        double[][] terms = terms(all);
-        for (int i = 0; i < TERMS; i++) params.and("term" + (i + 1), terms[i]);
-        return params;
     }
 
-    /** Per term its values, in the order of {@link ExplanationRows}. */
-    private static double[][] terms(List<Pick> picks) {
-        double[][] terms = new double[TERMS][picks.size()];
-        for (int i = 0; i < picks.size(); i++) {
-            Terms it = picks.get(i).terms();
-            terms[0][i] = it.recency();
-            terms[1][i] = it.interest();
-            terms[2][i] = it.content();
-            terms[3][i] = it.engagement();
-            terms[4][i] = it.rarity();
-            terms[5][i] = it.anniversary();
-            terms[6][i] = it.favourite();
-        }
-        return terms;
+    /** In the order of {@link ExplanationRows}. */
+    private static double[] terms(Terms it) {
+        return new double[] {
+            it.recency(), it.interest(), it.content(), it.engagement(), it.rarity(), it.anniversary(), it.favourite()
+        };
     }
 
     private static <T> UUID[] uuids(List<T> all, Function<T, UUID> id) {

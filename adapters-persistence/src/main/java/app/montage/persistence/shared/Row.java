@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,10 +20,36 @@ public final class Row {
         T map(Row row) throws SQLException;
     }
 
+    private static final int FEW = 8;
+
     private final ResultSet results;
+    /** The columns that were asked for, in that order, and where they are. */
+    private String[] columns = new String[FEW];
+
+    private int[] places = new int[FEW];
+    private int known;
+    /** The one after the column that was asked for last: rows are read in the same order again and again. */
+    private int next;
 
     Row(ResultSet results) {
         this.results = results;
+    }
+
+    private int place(String column) throws SQLException {
+        for (int i = 0; i < known; i++) {
+            int at = next + i < known ? next + i : next + i - known;
+            if (!columns[at].equals(column)) continue;
+            next = at + 1;
+            return places[at];
+        }
+        if (known == columns.length) {
+            columns = Arrays.copyOf(columns, known * 2);
+            places = Arrays.copyOf(places, known * 2);
+        }
+        columns[known] = column;
+        places[known++] = results.findColumn(column);
+        next = known;
+        return places[known - 1];
     }
 
     public UUID uuid(String column) throws SQLException {
@@ -30,7 +57,7 @@ public final class Row {
     }
 
     public @Nullable UUID uuidOrNull(String column) throws SQLException {
-        return (UUID) results.getObject(column);
+        return (UUID) results.getObject(place(column));
     }
 
     public <T> T id(String column, Function<UUID, T> type) throws SQLException {
@@ -42,32 +69,32 @@ public final class Row {
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return results.getString(column);
+        return results.getString(place(column));
     }
 
     public int integer(String column) throws SQLException {
-        return results.getInt(column);
+        return results.getInt(place(column));
     }
 
     public long bigint(String column) throws SQLException {
-        return results.getLong(column);
+        return results.getLong(place(column));
     }
 
     public double real(String column) throws SQLException {
-        return results.getDouble(column);
+        return results.getDouble(place(column));
     }
 
     public @Nullable Double realOrNull(String column) throws SQLException {
-        double value = results.getDouble(column);
+        double value = results.getDouble(place(column));
         return results.wasNull() ? null : value;
     }
 
     public boolean flag(String column) throws SQLException {
-        return results.getBoolean(column);
+        return results.getBoolean(place(column));
     }
 
     public boolean isNull(String column) throws SQLException {
-        return results.getObject(column) == null;
+        return results.getObject(place(column)) == null;
     }
 
     public Instant time(String column) throws SQLException {
@@ -75,7 +102,7 @@ public final class Row {
     }
 
     public @Nullable Instant timeOrNull(String column) throws SQLException {
-        OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+        OffsetDateTime time = results.getObject(place(column), OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
@@ -99,7 +126,7 @@ public final class Row {
     }
 
     public Object @Nullable [] arrayOrNull(String column) throws SQLException {
-        Array array = results.getArray(column);
+        Array array = results.getArray(place(column));
         return array == null ? null : (Object[]) array.getArray();
     }
 }

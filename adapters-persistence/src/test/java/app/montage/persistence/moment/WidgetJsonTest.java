@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.montage.domain.checkin.ACheckin;
+import app.montage.domain.moment.Prose;
 import app.montage.domain.moment.RatingWidget;
+import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Widget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,19 @@ class WidgetJsonTest {
     void the_order_of_fields_does_not_matter_nor_what_is_not_known() {
         assertThat(WidgetJson.one("{\"scale\":5,\"later\":{\"a\":[1]},\"value\":4,\"type\":\"RATING\"}"))
                 .isEqualTo(new RatingWidget(4, 5));
+    }
+
+    @Test
+    void each_widget_of_a_list_is_found_whatever_its_text_says() {
+        List<Widget> widgets = List.of(
+                new TextWidget(new Prose("a \"quoted\" } and { a backslash \\")),
+                new RatingWidget(4, 5),
+                new TextWidget(new Prose("\\")),
+                new TextWidget(new Prose("last")));
+        String list = WidgetJson.write(widgets);
+        for (int i = 0; i < widgets.size(); i++)
+            assertThat(WidgetJson.one(WidgetJson.element(list, i))).isEqualTo(widgets.get(i));
+        assertThatThrownBy(() -> WidgetJson.element(list, 4)).hasMessageContaining("No widget 4");
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 @UseCase
 public final class RefreshMontages {
+    /** How many people's candidates are in memory together: there may be thousands each. */
+    private static final int AT_ONCE = 10;
+
     private final Montages montages;
     private final MontageCaches caches;
     private final MontageSettings settings;
@@ -36,7 +39,8 @@ public final class RefreshMontages {
         RefreshPlan plan = new RefreshPlan(settings, ids, now, trigger);
         List<MontageOwner> changed = new ArrayList<>();
         for (MontageOwner owner : montages.lock(people)) if (!plan.keepsAll(owner)) changed.add(owner);
-        if (!changed.isEmpty()) makeAnew(changed, plan, now);
+        for (int from = 0; from < changed.size(); from += AT_ONCE)
+            makeAnew(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), plan, now);
         keep(plan);
         return plan.summary();
     }

@@ -7,12 +7,16 @@ import app.montage.bootstrap.program.Program;
 import app.montage.bootstrap.program.Settings;
 import app.montage.bootstrap.schedule.MontageRun;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The program as it makes montages at the command line, in this process. */
 final class Batch implements AutoCloseable {
+    private static final double LITTLE = 0.05;
+
     private final Postgres postgres;
     private final Lifetime lifetime = Lifetime.ofProcess();
     private final ApplicationContext context;
@@ -24,19 +28,39 @@ final class Batch implements AutoCloseable {
         context = Program.assemble(settings, postgres.database(), lifetime);
     }
 
-    /** What was done, and how long it took the processors, in seconds. */
-    record Done(RefreshSummary summary, double java, double database) {
+    /**
+     * What was done, and how long it took the processors, in seconds.
+     *
+     * @param compiling what part of Java's seconds went into compiling
+     */
+    record Done(RefreshSummary summary, double java, double compiling, double database) {
         double cpu() {
             return java + database;
         }
+
+        /** Almost nothing of it is for compiling any more. */
+        boolean isWarm() {
+            return compiling < LITTLE * java;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f + %.1f s (Java, of it %.1f s compiling, + PostgreSQL)",
+                    java,
+                    database,
+                    compiling);
+        }
     }
 
-    Done run(Scope scope) {
+    Done run(Scope scope) throws IOException {
         long self = ProcessHandle.current().pid();
         double java = Cpu.of(self);
+        double compilers = Cpu.ofCompilers(self);
         double database = postgres.cpu();
         RefreshSummary summary = context.getBean(MontageRun.class).of(scope);
-        return new Done(summary, Cpu.of(self) - java, postgres.cpu() - database);
+        return new Done(summary, Cpu.of(self) - java, Cpu.ofCompilers(self) - compilers, postgres.cpu() - database);
     }
 
     @Override

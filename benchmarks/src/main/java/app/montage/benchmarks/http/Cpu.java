@@ -3,6 +3,7 @@ package app.montage.benchmarks.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -39,14 +40,17 @@ final class Cpu {
         return ticks * SECONDS_PER_TICK;
     }
 
-    /** The fields behind the program's name, which may hold spaces and brackets. */
     private static String[] fields(Path stat) {
         try {
-            String text = Files.readString(stat);
-            return text.substring(text.lastIndexOf(')') + 2).split(" ");
+            return fields(Files.readString(stat));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The fields behind the program's name, which may hold spaces and brackets. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 
     private static long ticks(String[] fields, int... which) {
@@ -59,11 +63,19 @@ final class Cpu {
     static double ofCompilers(long pid) throws IOException {
         long ticks = 0;
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            for (Path thread : threads.toList())
-                if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*"))
-                    ticks += ticks(fields(thread.resolve("stat")), USER, SYSTEM);
+            for (Path thread : threads.toList()) ticks += ofCompiler(thread);
         }
         return ticks * SECONDS_PER_TICK;
+    }
+
+    /** Compilers come and go as they are needed. */
+    private static long ofCompiler(Path thread) throws IOException {
+        try {
+            boolean compiles = Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
+            return compiles ? ticks(fields(Files.readString(thread.resolve("stat"))), USER, SYSTEM) : 0;
+        } catch (NoSuchFileException _) {
+            return 0;
+        }
     }
 
     /** The memory that a process has in use, in mebibytes. */

@@ -19,14 +19,15 @@ public final class HttpBenchmark {
             try (Batch batch = new Batch(postgres)) {
                 Batch.Done made = batch.run(Scope.MISSING);
                 System.out.printf(
-                        "%d montages made for the first time: %.1f + %.1f s (Java + PostgreSQL)%n",
-                        made.summary().made(), made.java(), made.database());
+                        "%d montages made for the first time: %s%n",
+                        made.summary().made(), made);
                 batches(new BatchRuns(postgres, load, options, batch, report), options);
             }
             World.exaggerate(postgres);
             postgres.settle();
             pages(new PageRuns(postgres, load, report), options);
             if (options.wants("statements")) new StatementRun(postgres, report).montagesWithItemsAndOwner();
+            endurance(new EnduranceRuns(postgres, options, report), options);
             if (options.wants("start")) new StartRun(postgres, load, options, report).startAndMemory();
         }
         report.print();
@@ -35,6 +36,11 @@ public final class HttpBenchmark {
     private static void batches(BatchRuns runs, Options options) throws SQLException, IOException {
         if (options.wants("batch")) runs.regeneration();
         if (options.wants("meanwhile")) runs.pagesMeanwhile();
+    }
+
+    private static void endurance(EnduranceRuns runs, Options options) throws SQLException, IOException {
+        if (options.wants("surplus")) runs.surplus();
+        if (options.wants("writing")) runs.writing();
     }
 
     private static void pages(PageRuns runs, Options options) throws SQLException, IOException, InterruptedException {

@@ -7,6 +7,7 @@ import app.montage.domain.moment.Place;
 import app.montage.domain.moment.Tag;
 import app.montage.domain.moment.Widget;
 import app.montage.persistence.moment.WidgetJson;
+import app.montage.persistence.shared.CopyRows;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,20 @@ final class LifeWriter implements AutoCloseable {
     private static final int ENOUGH = 4 << 20;
 
     private final Connection connection;
-    private final CopyText users = new CopyText("account.users (id, email, username, first_name, last_name,"
-            + " display_name, bio, city, interests, is_private, montage_audience, email_verified, time_zone,"
-            + " created_at, updated_at)");
-    private final CopyText follows = new CopyText("account.follows (id, follower_id, followed_id, status, created_at)");
-    private final CopyText checkins = new CopyText("checkin.checkins (id, user_id, occurred_at, content_type, widgets,"
-            + " location, tags, visibility, created_at, updated_at)");
-    private final CopyText moments = new CopyText("moment.moments (owner_id, kind, source_id, occurred_at, visibility,"
-            + " ready, tags, words, place_id, latitude, longitude, widgets, widget_types, content_types, qualities,"
-            + " perceptual_hashes, updated_at)");
+    private final CopyRows users = new CopyRows("""
+            account.users (id, email, username, first_name, last_name, display_name, bio, city, interests, is_private,
+              montage_audience, email_verified, time_zone, created_at, updated_at)""");
+
+    private final CopyRows follows = new CopyRows("""
+            account.follows (id, follower_id, followed_id, status, created_at)""");
+
+    private final CopyRows checkins = new CopyRows("""
+            checkin.checkins (id, user_id, occurred_at, content_type, widgets, location, tags, visibility, created_at,
+              updated_at)""");
+
+    private final CopyRows moments = new CopyRows("""
+            moment.moments (owner_id, kind, source_id, occurred_at, visibility, ready, tags, words, place_id, latitude,
+              longitude, widgets, widget_types, content_types, qualities, perceptual_hashes, updated_at)""");
 
     LifeWriter(Database database) throws SQLException {
         connection = database.connect();
@@ -38,80 +45,104 @@ final class LifeWriter implements AutoCloseable {
     }
 
     void add(Person person, List<Recorded> year) throws SQLException {
-        users.row(
-                person.id().value(),
-                person.username() + "@example.org",
-                person.username(),
-                person.firstName(),
-                person.lastName(),
-                person.firstName() + " " + person.lastName(),
-                person.special().isEmpty() ? null : person.special(),
-                person.home().label(),
-                json(person.interests().stream().map(Theme::interest).toList()),
-                person.isPrivate(),
-                person.audience(),
-                true,
-                person.home().zone(),
-                person.joined(),
-                person.joined());
+        users.row()
+                .add(person.id().value())
+                .add(person.username() + "@example.org")
+                .add(person.username())
+                .add(person.firstName())
+                .add(person.lastName())
+                .add(person.firstName() + " " + person.lastName())
+                .add(person.special().isEmpty() ? null : person.special())
+                .add(person.home().label())
+                .json(json(person.interests().stream().map(Theme::interest).toList()))
+                .add(person.isPrivate())
+                .add(person.audience().name())
+                .add(true)
+                .add(person.home().zone().getId())
+                .add(person.joined())
+                .add(person.joined());
         year.forEach(this::add);
         if (checkins.length() + moments.length() > ENOUGH) flush();
     }
 
     /** Follows between people who have been added already. */
     void add(Tie tie, Instant since) {
-        follows.row(
-                TimeIds.between(tie.follower(), tie.followed(), since),
-                tie.follower().value(),
-                tie.followed().value(),
-                tie.status(),
-                since);
+        follows.row()
+                .add(TimeIds.between(tie.follower(), tie.followed(), since))
+                .add(tie.follower().value())
+                .add(tie.followed().value())
+                .add(tie.status().name())
+                .add(since);
     }
 
     private void add(Recorded recorded) {
         Checkin checkin = recorded.checkin();
         String widgets = WidgetJson.write(checkin.widgets().values());
-        checkins.row(
-                checkin.id().value(),
-                checkin.owner().value(),
-                checkin.occurredAt(),
-                checkin.contentType().value(),
-                widgets,
-                checkin.location() == null ? null : checkin.location().value(),
-                json(checkin.tags().values().stream().map(Tag::value).toList()),
-                checkin.visibility().ordinal(),
-                checkin.createdAt(),
-                checkin.updatedAt());
+        checkins.row()
+                .add(checkin.id().value())
+                .add(checkin.owner().value())
+                .add(checkin.occurredAt())
+                .add(checkin.contentType().value())
+                .json(widgets)
+                .add(checkin.location() == null ? null : checkin.location().value())
+                .json(json(checkin.tags().values().stream().map(Tag::value).toList()))
+                .add((short) checkin.visibility().ordinal())
+                .add(checkin.createdAt())
+                .add(checkin.updatedAt());
         add(checkin.moment(), widgets, recorded.hashes());
     }
 
     private void add(Moment moment, String widgets, List<@Nullable Long> hashes) {
-        Place place = moment.place();
-        moments.row(
-                moment.owner().value(),
-                moment.key().kind(),
-                moment.key().sourceId(),
-                moment.occurredAt(),
-                moment.visibility().ordinal(),
-                moment.ready(),
-                moment.tags().stream().map(Tag::value).toList(),
-                moment.words(),
-                place == null ? null : place.id(),
-                place == null ? null : place.latitude(),
-                place == null ? null : place.longitude(),
-                widgets,
-                moment.widgets().stream().map(it -> it.type().ordinal()).toList(),
-                moment.widgets().stream().map(it -> it.contentType().ordinal()).toList(),
-                moment.widgets().stream().map(Widget::quality).toList(),
-                hashes.stream().anyMatch(Objects::nonNull) ? hashes : null,
-                moment.updatedAt());
+        moments.row()
+                .add(moment.owner().value())
+                .add(moment.key().kind().name())
+                .add(moment.key().sourceId())
+                .add(moment.occurredAt())
+                .add((short) moment.visibility().ordinal())
+                .add(moment.ready())
+                .texts(moment.tags().stream().map(Tag::value).toList())
+                .add(moment.words());
+        add(moment.place());
+        moments.json(widgets)
+                .add(ordinals(moment, Widget::type))
+                .add(ordinals(moment, Widget::contentType))
+                .add(qualities(moment));
+        if (hashes.stream().anyMatch(Objects::nonNull)) moments.bigints(hashes);
+        else moments.none();
+        moments.add(moment.updatedAt());
+    }
+
+    private void add(@Nullable Place place) {
+        moments.add(place == null ? null : place.id());
+        add(place == null ? null : place.latitude());
+        add(place == null ? null : place.longitude());
+    }
+
+    private void add(@Nullable Double degrees) {
+        if (degrees == null) moments.none();
+        else moments.add((double) degrees);
+    }
+
+    /** Per widget the number of what it is. */
+    private static short[] ordinals(Moment moment, Function<Widget, Enum<?>> of) {
+        short[] ordinals = new short[moment.widgets().size()];
+        for (int i = 0; i < ordinals.length; i++)
+            ordinals[i] = (short) of.apply(moment.widgets().get(i)).ordinal();
+        return ordinals;
+    }
+
+    private static float[] qualities(Moment moment) {
+        float[] qualities = new float[moment.widgets().size()];
+        for (int i = 0; i < qualities.length; i++)
+            qualities[i] = (float) moment.widgets().get(i).quality();
+        return qualities;
     }
 
     void flush() throws SQLException {
-        users.flush(connection);
-        checkins.flush(connection);
-        moments.flush(connection);
-        follows.flush(connection);
+        users.send(connection);
+        checkins.send(connection);
+        moments.send(connection);
+        follows.send(connection);
         connection.commit();
     }
 

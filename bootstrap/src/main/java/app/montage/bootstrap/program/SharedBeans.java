@@ -4,15 +4,18 @@ import app.montage.application.shared.Ids;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.InstantSource;
 
 /** The things outside that the use cases ask for. */
 @Factory
 final class SharedBeans {
+    /** What this machine takes for the time. */
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    @Named("machine")
+    InstantSource machine() {
+        return InstantSource.system();
     }
 
     /** Random within their millisecond: ids that went up one by one would tell how many others lie between two of them. */

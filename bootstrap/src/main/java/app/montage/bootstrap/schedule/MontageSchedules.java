@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class MontageSchedules {
     private final WorkMontageQueue queue;
     private final RunMontageBatch batch;
     private final MontageMeters meters;
+    private final Clock clock;
     private final int workers;
     private final Duration batchPeriod;
     private final Duration queuePeriod;
@@ -42,6 +44,7 @@ public final class MontageSchedules {
             WorkMontageQueue queue,
             RunMontageBatch batch,
             MontageMeters meters,
+            Clock clock,
             @Value("${montage.workers:2}") int workers,
             @Value("${montage.batch-period:1h}") Duration batchPeriod,
             @Value("${montage.queue-period:1s}") Duration queuePeriod) {
@@ -49,6 +52,7 @@ public final class MontageSchedules {
         this.queue = queue;
         this.batch = batch;
         this.meters = meters;
+        this.clock = clock;
         this.workers = workers;
         this.batchPeriod = batchPeriod;
         this.queuePeriod = queuePeriod;
@@ -67,6 +71,7 @@ public final class MontageSchedules {
                 .startTasks(tasks)
                 .tableName("shared.scheduled_tasks")
                 .threads(workers + 1)
+                .clock(clock::instant)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(queuePeriod)
                 .heartbeatInterval(HEARTBEAT)

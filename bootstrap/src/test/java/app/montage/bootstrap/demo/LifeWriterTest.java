@@ -57,19 +57,6 @@ final class LifeWriterTest {
         assertThat(checkins).hasSize(150).isEqualTo(rows(CHECKINS));
     }
 
-    @Test
-    void texts_with_tabs_quotes_and_backslashes_arrive_as_they_are() throws SQLException {
-        execute("CREATE TABLE texts (one text, many text[])");
-        CopyText rows = new CopyText("texts (one, many)");
-        String odd = "a\tb\nc\r\\d \\N \"e\" {f,g}";
-        rows.row(odd, List.of(odd, "", "NULL"));
-        try (Connection connection = database.connect()) {
-            rows.flush(connection);
-        }
-        assertThat(rows("SELECT one FROM texts")).containsExactly(odd);
-        assertThat(rows("SELECT unnest(many) FROM texts")).containsExactly(odd, "", "NULL");
-    }
-
     private List<Recorded> written() throws SQLException {
         Person fay = Cast.of(TODAY).named("fay");
         List<Recorded> year = new LifeMaker(Cast.vocabulary()).year(fay, TODAY, Cast.chance("fay"));

@@ -23,7 +23,13 @@ public final class Words {
 
     /** A word without its quotes, brackets and full stops; a word of nothing else stays. */
     private static String bare(String word) {
+        // Most words have none, and the pattern takes longer than all the rest.
+        if (isPlain(word.charAt(0)) && isPlain(word.charAt(word.length() - 1))) return word;
         String bare = AROUND.matcher(word).replaceAll("");
         return bare.isEmpty() ? word : bare;
+    }
+
+    private static boolean isPlain(char letter) {
+        return Character.isLetterOrDigit(letter);
     }
 }

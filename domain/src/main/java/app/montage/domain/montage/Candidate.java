@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen how often it was shown in the last 30 days
  * @param perceptualHash 64 bits by which near-duplicates are known, if it has any
  * @param contentHash SHA-256 of the media file in hexadecimal, if it has any
+ * @param widgets the moment's widgets as they are kept, for whoever shows them; no rule looks into them
  */
 public record Candidate(
         MomentKey moment,
@@ -40,4 +41,5 @@ public record Candidate(
         int seen,
         Preference preference,
         @Nullable Long perceptualHash,
-        @Nullable String contentHash) {}
+        @Nullable String contentHash,
+        String widgets) {}

@@ -61,10 +61,9 @@ final class Gains {
     /** Works out the first one's gain anew; true where it stays first, and so is the one to pick. */
     boolean firstStays() {
         int unit = line[0];
-        if (compared[unit] < picks.size) compare(unit);
-        gain[unit] = lambda.gain(scores.relevance[unit], picks.coverageOf(unit), redundancy[unit]);
+        compare(unit);
         sink(unit);
-        return line[0] == unit;
+        return line[0] == unit && compared[unit] == picks.size;
     }
 
     void pickFirst() {
@@ -73,14 +72,24 @@ final class Gains {
         picks.add(unit, redundancy[unit], nearest[unit]);
     }
 
+    /** Goes on comparing with picks, for as long as the unit might still be the one to pick. */
     private void compare(int unit) {
-        for (int pick = compared[unit]; pick < picks.size; pick++) {
-            double like = similarity.above(redundancy[unit], unit, picks.units[pick]);
+        double coverage = picks.coverageOf(unit);
+        double second = gainOfSecond();
+        gain[unit] = lambda.gain(scores.relevance[unit], coverage, redundancy[unit]);
+        while (compared[unit] < picks.size && gain[unit] >= second) {
+            int pick = picks.units[compared[unit]++];
+            double like = similarity.above(redundancy[unit], unit, pick);
             if (like <= redundancy[unit]) continue;
             redundancy[unit] = like;
-            nearest[unit] = picks.units[pick];
+            nearest[unit] = pick;
+            gain[unit] = lambda.gain(scores.relevance[unit], coverage, like);
         }
-        compared[unit] = picks.size;
+    }
+
+    private double gainOfSecond() {
+        if (waiting < 2) return Double.NEGATIVE_INFINITY;
+        return waiting == 2 ? gain[line[1]] : Math.max(gain[line[1]], gain[line[2]]);
     }
 
     private void sink(int unit) {

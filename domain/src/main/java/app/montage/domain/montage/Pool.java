@@ -3,6 +3,8 @@ package app.montage.domain.montage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class Pool {
     final double[] engagement;
     final double[] rarity;
     final double[] anniversary;
+    private final Map<Duration, double[]> recencies = new HashMap<>();
 
     Pool(Units units, Window window, Instant asOf, Anniversary dates) {
         this.units = units;
@@ -72,6 +75,16 @@ final class Pool {
             rarity[unit] = place < 0 ? 0 : TermValues.rarity(size(), visits[place]);
             anniversary[unit] = dates.of(candidate.occurredAt(), ageDays[unit]);
         }
+    }
+
+    /** The recency term of each unit: a power for each is dear, and montages of several interests ask for the same. */
+    double[] recency(Duration halfLife) {
+        return recencies.computeIfAbsent(halfLife, it -> {
+            double days = it.toMillis() / MILLIS_PER_DAY;
+            double[] recency = new double[to];
+            for (int unit = from; unit < to; unit++) recency[unit] = TermValues.recency(ageDays[unit], days);
+            return recency;
+        });
     }
 
     /** What one in twenty of the owner's own moments reaches, so that a small account is not flattened. */

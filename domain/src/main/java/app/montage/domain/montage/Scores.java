@@ -1,13 +1,11 @@
 package app.montage.domain.montage;
 
-import java.time.Duration;
-
 /** The relevance of each unit of a pool for one recipe (scorer.md 8.4). */
 final class Scores {
     final double[] relevance;
     private final Pool pool;
     private final Weights weights;
-    private final double halfLifeDays;
+    private final double[] recency;
     /** The interest term of each unit. */
     private final double[] interest;
 
@@ -15,8 +13,7 @@ final class Scores {
         this.pool = pool;
         this.weights = parameters.weights();
         this.interest = interest;
-        halfLifeDays =
-                parameters.halfLife().toMillis() / (double) Duration.ofDays(1).toMillis();
+        recency = pool.recency(parameters.halfLife());
         relevance = new double[pool.to];
         for (int unit = pool.from; unit < pool.to; unit++) relevance[unit] = fatigue(unit) * sum(unit);
     }
@@ -28,7 +25,7 @@ final class Scores {
 
     Terms terms(int unit) {
         return new Terms(
-                recency(unit),
+                recency[unit],
                 interest[unit],
                 pool.content[unit],
                 pool.engagement[unit],
@@ -43,14 +40,9 @@ final class Scores {
                 + weights.engagement() * pool.engagement[unit]
                 + weights.rarity() * pool.rarity[unit]
                 + weights.anniversary() * pool.anniversary[unit]
-                + weights.favourite() * favourite(unit);
-        // A power for each unit is dear, and some recipes do not ask how long ago.
-        if (weights.recency() > 0) sum += weights.recency() * recency(unit);
+                + weights.favourite() * favourite(unit)
+                + weights.recency() * recency[unit];
         return Math.min(1, sum);
-    }
-
-    private double recency(int unit) {
-        return TermValues.recency(pool.ageDays[unit], halfLifeDays);
     }
 
     private double favourite(int unit) {

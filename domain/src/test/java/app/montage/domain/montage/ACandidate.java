@@ -163,6 +163,7 @@ public final class ACandidate {
                 seen,
                 preference,
                 perceptualHash,
-                contentHash);
+                contentHash,
+                "[]");
     }
 }

@@ -144,7 +144,8 @@ class RelevanceTest {
                 it.seen(),
                 it.preference(),
                 it.perceptualHash(),
-                it.contentHash());
+                it.contentHash(),
+                it.widgets());
     }
 
     @Example

@@ -1,0 +1,51 @@
+package app.montage.graphql.transport;
+
+import app.montage.application.shared.LivePeople;
+import app.montage.domain.shared.UserId;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/** Stands before all that is executed: there must be room for it, a person behind its token, and an end to it in time. */
+@Singleton
+final class Guard {
+    private final Admission admission;
+    private final Watch watch;
+    private final LivePeople people;
+
+    Guard(Admission admission, Watch watch, LivePeople people) {
+        this.admission = admission;
+        this.watch = watch;
+        this.people = people;
+    }
+
+    <T> T run(Operations.Ready ready, Caller caller, CorrelationId correlation, Function<Running, T> work) {
+        if (!admission.enter(ready.cost())) {
+            throw Unexecuted.unavailable();
+        }
+        try {
+            Running running = watch.begin();
+            try {
+                requirePresent(caller, correlation);
+                return work.apply(running);
+            } finally {
+                watch.end(running);
+            }
+        } finally {
+            admission.leave(ready.cost());
+        }
+    }
+
+    /** A token may outlive the account it was given to. */
+    private void requirePresent(Caller caller, CorrelationId correlation) {
+        UserId person = caller.viewer().user();
+        boolean isPresent;
+        try {
+            isPresent = person == null || people.has(person);
+        } catch (RuntimeException e) {
+            throw Unexecuted.of(e, correlation);
+        }
+        if (!isPresent) {
+            throw new InvalidTokenException();
+        }
+    }
+}

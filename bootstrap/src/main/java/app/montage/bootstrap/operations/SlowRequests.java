@@ -1,0 +1,100 @@
+package app.montage.bootstrap.operations;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.ScheduledFuture;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes connections on which a request does not arrive whole in time. One that drips is never idle, and would hold its
+ * connection for as long as it likes.
+ */
+@Singleton
+final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+
+    private final Duration patience;
+
+    SlowRequests(@Value("${montage.request-arrival:30s}") Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        NettyServerCustomizer.Registry registry = event.getBean();
+        registry.register(new NettyServerCustomizer() {
+            @Override
+            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                return role == ChannelRole.CONNECTION ? watching(channel) : this;
+            }
+        });
+        return registry;
+    }
+
+    private NettyServerCustomizer watching(Channel channel) {
+        return new NettyServerCustomizer() {
+            @Override
+            public void onStreamPipelineBuilt() {
+                Bytes bytes = new Bytes();
+                channel.pipeline().addBefore(CODEC, "request-bytes", bytes);
+                channel.pipeline().addAfter(CODEC, "request-whole", new Whole(bytes));
+            }
+        };
+    }
+
+    /** Sees bytes come. Most requests come at once, and need no timer. */
+    private final class Bytes extends ChannelInboundHandlerAdapter {
+        private boolean underWay;
+        private @Nullable ScheduledFuture<?> due;
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            underWay = true;
+            context.fireChannelRead(bytes);
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            boolean isHttp = context.pipeline().get(CODEC) != null; // and not a WebSocket by now
+            if (underWay && due == null && isHttp)
+                due = context.executor().schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            context.fireChannelReadComplete();
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            whole();
+        }
+
+        void whole() {
+            underWay = false;
+            if (due != null) due.cancel(false);
+            due = null;
+        }
+    }
+
+    /** Sees requests when they are there. */
+    private static final class Whole extends ChannelInboundHandlerAdapter {
+        private final Bytes bytes;
+
+        Whole(Bytes bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object part) {
+            if (part instanceof LastHttpContent) bytes.whole();
+            context.fireChannelRead(part);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package app.montage.bootstrap.faults;
+
+import app.montage.bootstrap.database.Database;
+import app.montage.stories.Await;
+import app.montage.stories.World;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program as it ships: a process of its own, with the class path that it has at run time and not the tests'. */
+final class Node implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Montage serves at (http://\\S+)");
+
+    private final Path output;
+    private final Process process;
+
+    Node(Database database, Path folder, String name) throws IOException {
+        output = folder.resolve(name + ".log");
+        String classPath = Path.of("target", "classes").toAbsolutePath()
+                + File.pathSeparator
+                + Files.readString(Path.of("target", "runtime-classpath")).strip();
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath,
+                        "app.montage.bootstrap.Application",
+                        "serve")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        program.environment().keySet().removeIf(it -> it.startsWith("MICRONAUT_") || it.startsWith("MONTAGE_"));
+        program.environment()
+                .putAll(Map.of(
+                        "DATASOURCE_URL",
+                        database.url(),
+                        "DATASOURCE_USERNAME",
+                        database.username(),
+                        "DATASOURCE_PASSWORD",
+                        database.password(),
+                        "JWT_SECRET",
+                        World.SECRET,
+                        "SHUTDOWN_NOTICE",
+                        "1s",
+                        "POOL_SIZE",
+                        "8",
+                        "PORT",
+                        "-1"));
+        process = program.start();
+    }
+
+    /** Where it serves, once it does. */
+    URI graphql() {
+        Await.until(
+                "the program serves",
+                () -> !process.isAlive() || ADDRESS.matcher(said()).find());
+        Matcher address = ADDRESS.matcher(said());
+        if (!address.find()) throw new AssertionError("The program does not serve: " + said());
+        return URI.create(address.group(1) + "/graphql");
+    }
+
+    /** What it has printed and logged. */
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM. */
+    void stop() {
+        process.destroy();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
