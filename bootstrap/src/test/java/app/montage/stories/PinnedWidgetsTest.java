@@ -61,6 +61,18 @@ class PinnedWidgetsTest {
     }
 
     @Test
+    void pinning_what_was_hidden_by_its_old_item_brings_it_back_at_once() {
+        for (int i = 0; i < 3; i++) checkin("moment " + i, 1 + 2 * i, "tea");
+        WORLD.makeMontages();
+        String item = voice.item("moment 1").path("id").asText();
+        String preference = voice.say("HIDDEN", "moment 1");
+        assertThat(texts(null)).containsExactly("moment 2", "moment 0");
+        JsonNode pinned = Voice.set(voice.client(), item, "PINNED");
+        assertThat(pinned.at("/preference/id").asText()).isEqualTo(preference);
+        assertThat(texts(null)).containsExactly("moment 2", "moment 1", "moment 0");
+    }
+
+    @Test
     void of_what_there_should_be_less_the_relevance_is_halved() {
         for (int i = 0; i < 3; i++) checkin("moment " + i, 1 + 2 * i, "tea");
         WORLD.makeMontages();
