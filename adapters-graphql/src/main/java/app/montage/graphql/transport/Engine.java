@@ -17,7 +17,7 @@ import org.dataloader.DataLoaderRegistry;
 
 /** Hands operations to graphql-java, and waits for it. */
 @Singleton
-final class Engine {
+public final class Engine {
     private final GraphQL graphql;
 
     Engine(GraphQL graphql) {

@@ -2,16 +2,19 @@ package app.montage.bootstrap.command;
 
 import app.montage.application.montage.RunMontageBatch.Scope;
 import app.montage.bootstrap.database.DatabaseHost;
+import app.montage.bootstrap.database.Migrations;
 import app.montage.bootstrap.demo.DemoFill;
 import app.montage.bootstrap.demo.Greeting;
 import app.montage.bootstrap.operations.Farewell;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.Settings;
 import app.montage.bootstrap.schedule.MontageRun;
+import app.montage.graphql.transport.Engine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
@@ -24,12 +27,16 @@ final class ServeCommand extends ProgramCommand {
 
     @Override
     public Integer call() {
-        DatabaseHost host = database();
-        if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
+        DatabaseHost host = DatabaseHost.fit(settings, lifetime);
+        CompletableFuture<Void> migrated = CompletableFuture.runAsync(() -> Migrations.apply(host.database()));
         ApplicationContext context = program(host);
+        CompletableFuture<?> engine = CompletableFuture.supplyAsync(() -> context.getBean(Engine.class));
+        migrated.join();
+        if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
         if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         lifetime.keep(context.getBean(Farewell.class)::begin);
+        engine.join(); // made meanwhile, so that the first who asks does not wait for it
         say(settings.isDemo() ? context.getBean(Greeting.class).text() : "Montage serves at " + server.getURL());
         return untilStopped();
     }

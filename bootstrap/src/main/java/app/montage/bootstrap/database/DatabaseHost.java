@@ -13,9 +13,15 @@ public interface DatabaseHost extends AutoCloseable {
 
     /** The database to work on, found fit and brought up to date. */
     static DatabaseHost ready(Settings settings, Lifetime lifetime) {
+        DatabaseHost host = fit(settings, lifetime);
+        Migrations.apply(host.database());
+        return host;
+    }
+
+    /** The database to work on, found fit to be brought up to date. */
+    static DatabaseHost fit(Settings settings, Lifetime lifetime) {
         DatabaseHost host = lifetime.keep(of(settings));
         host.database().check();
-        Migrations.apply(host.database());
         return host;
     }
 
