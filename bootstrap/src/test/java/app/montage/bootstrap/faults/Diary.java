@@ -30,6 +30,9 @@ final class Diary {
 
     private static final String READ = "{ viewer { checkins(first: 5) { nodes { id } } } }";
 
+    /** Longer than any fault lasts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Client client;
     private final UserId writer;
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -62,7 +65,9 @@ final class Diary {
     /** Writes one check-in, however often it must ask. */
     void write() {
         String key = "key " + keys.incrementAndGet();
-        while (!ask(key)) Thread.yield();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ask(key))
+            if (System.nanoTime() > end) throw new AssertionError("Never acknowledged, but answered " + faults);
     }
 
     private boolean ask(String key) {

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** What those see who decide where requests go, and what is to be restarted; 0 stands for no answer at all. */
 final class Probe {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI graphql;
 
@@ -25,7 +27,8 @@ final class Probe {
     }
 
     private int status(String path) {
-        HttpRequest request = HttpRequest.newBuilder(graphql.resolve(path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(graphql.resolve(path)).timeout(PATIENCE).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
