@@ -15,7 +15,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
-/** Hands operations to graphql-java, and waits for it. */
+/** Hands operations to graphql-java, and waits for it. Public so that a program can have it made before it is needed. */
 @Singleton
 public final class Engine {
     private final GraphQL graphql;
