@@ -1,0 +1,50 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccessRefusal.TOKEN_NOT_GOOD;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Origin;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.OpaqueToken;
+import app.montage.domain.account.TokenHash;
+import app.montage.domain.account.UserSession;
+import app.montage.domain.shared.Result;
+import java.time.Clock;
+
+/** Goes on with a session: new tokens for the last refresh token. One that was used before ends the session. */
+@UseCase
+public final class RefreshSession {
+    public record Input(OpaqueToken refreshToken) {}
+
+    private final UserSessions sessions;
+    private final OpenSessions open;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RefreshSession(UserSessions sessions, OpenSessions open, Transactions transactions, Clock clock) {
+        this.sessions = sessions;
+        this.open = open;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Who holds the token may use it, whoever asks. */
+    @SuppressWarnings("UnusedVariable") // the viewer
+    public Result<CredentialsView> handle(Viewer viewer, Input input, Origin origin) {
+        TokenHash token = input.refreshToken().hash();
+        return transactions.call(
+                () -> sessions.find(token).map(session -> goOn(session, origin)).orElseGet(() -> refuse(token)));
+    }
+
+    private Result<CredentialsView> goOn(UserSession session, Origin origin) {
+        return session.isOver(clock.instant()) ? refused(TOKEN_NOT_GOOD) : ok(open.goOn(session, origin));
+    }
+
+    private Result<CredentialsView> refuse(TokenHash token) {
+        sessions.usedToHave(token).ifPresent(stolen -> sessions.end(stolen.user(), stolen.id()));
+        return refused(TOKEN_NOT_GOOD);
+    }
+}

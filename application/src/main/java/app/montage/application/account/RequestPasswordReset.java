@@ -1,0 +1,66 @@
+package app.montage.application.account;
+
+import static app.montage.domain.shared.Result.ok;
+
+import app.montage.application.shared.Mails;
+import app.montage.application.shared.Origin;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Account;
+import app.montage.domain.account.EmailAddress;
+import app.montage.domain.account.Login;
+import app.montage.domain.account.OpaqueToken;
+import app.montage.domain.shared.Result;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Sends somebody who has forgotten their password a token for a new one. Whether there is anybody is not told. */
+@UseCase
+public final class RequestPasswordReset {
+    public record Input(EmailAddress email) {}
+
+    private final Accounts accounts;
+    private final PasswordResets resets;
+    private final OpaqueTokens tokens;
+    private final LimitTries tries;
+    private final AccountLetters letters;
+    private final Mails mails;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RequestPasswordReset(
+            Accounts accounts,
+            PasswordResets resets,
+            OpaqueTokens tokens,
+            LimitTries tries,
+            AccountLetters letters,
+            Mails mails,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.tokens = tokens;
+        this.tries = tries;
+        this.letters = letters;
+        this.mails = mails;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Who has forgotten their password cannot sign in first. */
+    @SuppressWarnings("UnusedVariable") // the viewer
+    public Result<EmailAddress> handle(Viewer viewer, Input input, Origin origin) {
+        tries.mail(input.email(), origin);
+        OpaqueToken token = tokens.next();
+        transactions.run(
+                () -> accounts.find(new Login(input.email().value())).ifPresent(account -> send(account, token)));
+        return ok(input.email());
+    }
+
+    private void send(Account account, OpaqueToken token) {
+        Instant until = letters.resetUntil(clock.instant());
+        resets.add(token.hash(), account.id(), until);
+        mails.send(letters.reset(account.email(), token, until));
+    }
+}

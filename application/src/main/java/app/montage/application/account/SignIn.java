@@ -1,0 +1,70 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccessRefusal.SIGN_IN_FAILED;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Origin;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Account;
+import app.montage.domain.account.Login;
+import app.montage.domain.account.Password;
+import app.montage.domain.account.PasswordHash;
+import app.montage.domain.shared.Result;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Lets somebody in who knows a name and its password. Whether the name or the password was wrong is not told, in words or
+ * in time. No connection to the database is held while passwords are weighed.
+ */
+@UseCase
+public final class SignIn {
+    public record Input(Login login, Password password) {}
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final LimitTries tries;
+    private final OpenSessions sessions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            LimitTries tries,
+            OpenSessions sessions,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tries = tries;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whoever asks may sign in anew, as whomever. */
+    @SuppressWarnings("UnusedVariable") // the viewer
+    public Result<CredentialsView> handle(Viewer viewer, Input input, Origin origin) {
+        Optional<Account> account = accounts.find(input.login());
+        String key = LimitTries.key(input.login(), account);
+        tries.signIn(key, origin);
+        PasswordHash hash = account.map(Account::password).orElse(null);
+        boolean right = passwords.fits(input.password(), hash);
+        if (!right || hash == null || account.isEmpty()) return refused(SIGN_IN_FAILED);
+        tries.wasRight(key, origin);
+        return ok(begin(account.get(), hash, input.password(), origin));
+    }
+
+    private CredentialsView begin(Account account, PasswordHash hash, Password password, Origin origin) {
+        PasswordHash fresh = passwords.isOutdated(hash) ? passwords.hash(password) : hash;
+        return transactions.call(() -> {
+            if (!fresh.equals(hash)) accounts.replacePassword(account.id(), hash, fresh, clock.instant());
+            accounts.signedIn(account.id(), clock.instant());
+            return sessions.begin(account.id(), origin);
+        });
+    }
+}
