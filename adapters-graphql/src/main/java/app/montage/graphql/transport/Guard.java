@@ -1,7 +1,10 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.LivePeople;
+import app.montage.application.shared.LiveSessions;
+import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
+import app.montage.domain.shared.UserSessionId;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -11,11 +14,13 @@ final class Guard {
     private final Admission admission;
     private final Watch watch;
     private final LivePeople people;
+    private final LiveSessions sessions;
 
-    Guard(Admission admission, Watch watch, LivePeople people) {
+    Guard(Admission admission, Watch watch, LivePeople people, LiveSessions sessions) {
         this.admission = admission;
         this.watch = watch;
         this.people = people;
+        this.sessions = sessions;
     }
 
     <T> T run(Operations.Ready ready, Caller caller, CorrelationId correlation, Function<Running, T> work) {
@@ -26,7 +31,7 @@ final class Guard {
             Running running = watch.begin();
             try {
                 requirePresent(caller, correlation);
-                return work.apply(running);
+                return caller.origin().during(() -> work.apply(running));
             } finally {
                 watch.end(running);
             }
@@ -35,17 +40,22 @@ final class Guard {
         }
     }
 
-    /** A token may outlive the account it was given to. */
-    private void requirePresent(Caller caller, CorrelationId correlation) {
-        UserId person = caller.viewer().user();
+    /** A token may outlive the session that it is of, or the account it was given to. */
+    void requirePresent(Caller caller, CorrelationId correlation) {
         boolean isPresent;
         try {
-            isPresent = person == null || people.has(person);
+            isPresent = isPresent(caller.viewer());
         } catch (RuntimeException e) {
             throw Unexecuted.of(e, correlation);
         }
         if (!isPresent) {
             throw new InvalidTokenException();
         }
+    }
+
+    private boolean isPresent(Viewer viewer) {
+        UserSessionId session = viewer.session();
+        UserId person = viewer.user();
+        return session != null ? sessions.has(session) : person == null || people.has(person);
     }
 }

@@ -1,59 +1,54 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.AccessTokens;
+import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
-import app.montage.domain.shared.UserId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
-import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who a bearer token belongs to. A good one is remembered for a while, since to check its signature takes longer
- * than most queries; that it expires is looked at each time.
+ * Tells who a bearer token belongs to. A good one is remembered until it expires, since to check its signature takes longer
+ * than most queries; that it expires, and that its session has not ended, is looked at each time.
  */
 @Singleton
 final class Tokens {
     private static final String BEARER = "bearer ";
     private static final int REMEMBERED = 10_000;
-    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
-    private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
-    private final boolean anySignature;
+    private final AccessTokens tokens;
     private final Clock clock;
-    private final Cache<String, Caller> known = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(REMEMBERED_FOR)
-            .build();
+    private final Cache<String, Known> known;
 
-    Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures, Clock clock) {
-        this.validator = validator;
+    private record Known(Viewer viewer, Instant until) {}
+
+    Tokens(AccessTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
-        this.anySignature = !signatures.isEmpty();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfter(
+                        Expiry.<String, Known>creating((token, it) -> Duration.between(clock.instant(), it.until())))
+                .build();
     }
 
     /** The caller by the Authorization header: without one, somebody anonymous. */
-    Caller caller(@Nullable String authorization) {
+    Caller caller(@Nullable String authorization, Origin origin) {
         if (authorization == null) {
-            return Caller.ANONYMOUS;
+            return Caller.anonymous(origin);
         }
-        Caller caller = known.getIfPresent(authorization);
-        if (caller == null) {
-            caller = check(authorization);
-            known.put(authorization, caller);
+        Known token = known.getIfPresent(authorization);
+        if (token == null) {
+            token = check(authorization);
+            known.put(authorization, token);
         }
+        Caller caller = new Caller(token.viewer(), token.until(), origin);
         Duration left = left(caller);
         if (left != null && !left.isPositive()) {
             throw new InvalidTokenException();
@@ -67,26 +62,12 @@ final class Tokens {
         return caller.left(clock.instant());
     }
 
-    private Caller check(String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER) || !anySignature) {
+    private Known check(String authorization) {
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw new InvalidTokenException();
         }
-        JWT token = validator
-                .validate(authorization.substring(BEARER.length()).strip(), null)
-                .filter(SignedJWT.class::isInstance)
-                .orElseThrow(InvalidTokenException::new);
-        try {
-            return caller(token.getJWTClaimsSet());
-        } catch (ParseException | IllegalArgumentException _) {
-            throw new InvalidTokenException();
-        }
-    }
-
-    private static Caller caller(@Nullable JWTClaimsSet claims) {
-        if (claims == null || claims.getSubject() == null || claims.getExpirationTime() == null) {
-            throw new InvalidTokenException();
-        }
-        Instant until = claims.getExpirationTime().toInstant();
-        return new Caller(Viewer.of(new UserId(UUID.fromString(claims.getSubject()))), until);
+        AccessTokens.Access access =
+                tokens.read(authorization.substring(BEARER.length()).strip()).orElseThrow(InvalidTokenException::new);
+        return new Known(new Viewer(access.person(), access.session()), access.until());
     }
 }

@@ -1,9 +1,12 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.CursorExpiredException;
+import app.montage.application.shared.AccessTokens;
 import app.montage.application.shared.LivePeople;
+import app.montage.application.shared.LiveSessions;
 import app.montage.application.shared.UnavailableException;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.shared.UserSessionId;
 import app.montage.domain.shared.InvalidValue;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Factory
 final class TestEngine {
     static final AtomicInteger BATCHES = new AtomicInteger();
+    static final UserSessionId ENDED = new UserSessionId(UUID.randomUUID());
 
     @Singleton
     Clock clock() {
@@ -81,6 +86,16 @@ final class TestEngine {
     @Singleton
     LivePeople people() {
         return person -> true;
+    }
+
+    @Singleton
+    LiveSessions sessions() {
+        return session -> !ENDED.equals(session);
+    }
+
+    @Singleton
+    AccessTokens tokens() {
+        return new Bearer();
     }
 
     private static Reader sdl() {

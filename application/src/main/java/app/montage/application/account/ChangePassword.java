@@ -6,7 +6,6 @@ import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
-import app.montage.application.shared.Origin;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -49,17 +48,17 @@ public final class ChangePassword {
         this.clock = clock;
     }
 
-    public Result<UserId> handle(Viewer viewer, Input input, Origin origin) {
+    public Result<UserId> handle(Viewer viewer, Input input) {
         return accounts.find(viewer.id())
-                .map(account -> change(viewer, account, input, origin))
+                .map(account -> change(viewer, account, input))
                 .orElse(refused(USER_NOT_FOUND));
     }
 
-    private Result<UserId> change(Viewer viewer, Account account, Input input, Origin origin) {
+    private Result<UserId> change(Viewer viewer, Account account, Input input) {
         String key = LimitTries.key(account.id());
-        tries.signIn(key, origin);
+        tries.signIn(key);
         if (!passwords.fits(input.currentPassword(), account.password())) return refused(WRONG_PASSWORD);
-        tries.wasRight(key, origin);
+        tries.wasRight(key);
         if (passwords.isCommon(input.newPassword(), about(account))) return refused(COMMON_PASSWORD);
         PasswordHash hash = passwords.hash(input.newPassword().typed());
         return transactions.call(() -> keep(viewer, account, hash));

@@ -36,20 +36,20 @@ public final class OpenSessions {
         this.clock = clock;
     }
 
-    CredentialsView begin(UserId person, Origin origin) {
+    CredentialsView begin(UserId person) {
         Instant now = clock.instant();
         OpaqueToken refresh = refreshTokens.next();
         UserSession session = new UserSession(
                 new UserSessionId(ids.next()), person, refresh.hash(), now.plus(settings.sessionLife()));
-        sessions.add(session, origin, now);
+        sessions.add(session, Origin.current(), now);
         return credentials(session, refresh, now);
     }
 
-    CredentialsView goOn(UserSession session, Origin origin) {
+    CredentialsView goOn(UserSession session) {
         Instant now = clock.instant();
         OpaqueToken refresh = refreshTokens.next();
         UserSession renewed = session.renewed(refresh.hash(), now.plus(settings.sessionLife()));
-        sessions.renew(session, renewed, origin, now);
+        sessions.renew(session, renewed, Origin.current(), now);
         return credentials(renewed, refresh, now);
     }
 

@@ -4,7 +4,6 @@ import static app.montage.domain.account.AccessRefusal.TOKEN_NOT_GOOD;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
-import app.montage.application.shared.Origin;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -33,14 +32,14 @@ public final class RefreshSession {
 
     /** Who holds the token may use it, whoever asks. */
     @SuppressWarnings("UnusedVariable") // the viewer
-    public Result<CredentialsView> handle(Viewer viewer, Input input, Origin origin) {
+    public Result<CredentialsView> handle(Viewer viewer, Input input) {
         TokenHash token = input.refreshToken().hash();
         return transactions.call(
-                () -> sessions.find(token).map(session -> goOn(session, origin)).orElseGet(() -> refuse(token)));
+                () -> sessions.find(token).map(session -> goOn(session)).orElseGet(() -> refuse(token)));
     }
 
-    private Result<CredentialsView> goOn(UserSession session, Origin origin) {
-        return session.isOver(clock.instant()) ? refused(TOKEN_NOT_GOOD) : ok(open.goOn(session, origin));
+    private Result<CredentialsView> goOn(UserSession session) {
+        return session.isOver(clock.instant()) ? refused(TOKEN_NOT_GOOD) : ok(open.goOn(session));
     }
 
     private Result<CredentialsView> refuse(TokenHash token) {

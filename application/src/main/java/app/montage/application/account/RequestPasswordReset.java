@@ -3,7 +3,6 @@ package app.montage.application.account;
 import static app.montage.domain.shared.Result.ok;
 
 import app.montage.application.shared.Mails;
-import app.montage.application.shared.Origin;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -50,8 +49,8 @@ public final class RequestPasswordReset {
 
     /** Who has forgotten their password cannot sign in first. */
     @SuppressWarnings("UnusedVariable") // the viewer
-    public Result<EmailAddress> handle(Viewer viewer, Input input, Origin origin) {
-        tries.mail(input.email(), origin);
+    public Result<EmailAddress> handle(Viewer viewer, Input input) {
+        tries.mail(input.email());
         OpaqueToken token = tokens.next();
         transactions.run(
                 () -> accounts.find(new Login(input.email().value())).ifPresent(account -> send(account, token)));

@@ -4,7 +4,6 @@ import static app.montage.domain.account.AccessRefusal.SIGN_IN_FAILED;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
-import app.montage.application.shared.Origin;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -48,23 +47,23 @@ public final class SignIn {
 
     /** Whoever asks may sign in anew, as whomever. */
     @SuppressWarnings("UnusedVariable") // the viewer
-    public Result<CredentialsView> handle(Viewer viewer, Input input, Origin origin) {
+    public Result<CredentialsView> handle(Viewer viewer, Input input) {
         Optional<Account> account = accounts.find(input.login());
         String key = LimitTries.key(input.login(), account);
-        tries.signIn(key, origin);
+        tries.signIn(key);
         PasswordHash hash = account.map(Account::password).orElse(null);
         boolean right = passwords.fits(input.password(), hash);
         if (!right || hash == null || account.isEmpty()) return refused(SIGN_IN_FAILED);
-        tries.wasRight(key, origin);
-        return ok(begin(account.get(), hash, input.password(), origin));
+        tries.wasRight(key);
+        return ok(begin(account.get(), hash, input.password()));
     }
 
-    private CredentialsView begin(Account account, PasswordHash hash, Password password, Origin origin) {
+    private CredentialsView begin(Account account, PasswordHash hash, Password password) {
         PasswordHash fresh = passwords.isOutdated(hash) ? passwords.hash(password) : hash;
         return transactions.call(() -> {
             if (!fresh.equals(hash)) accounts.replacePassword(account.id(), hash, fresh, clock.instant());
             accounts.signedIn(account.id(), clock.instant());
-            return sessions.begin(account.id(), origin);
+            return sessions.begin(account.id());
         });
     }
 }

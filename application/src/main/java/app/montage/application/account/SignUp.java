@@ -5,7 +5,6 @@ import static app.montage.domain.account.AccessRefusal.USERNAME_TAKEN;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
-import app.montage.application.shared.Origin;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.EmailAddress;
@@ -52,10 +51,10 @@ public final class SignUp {
 
     /** Whoever asks may want another account. */
     @SuppressWarnings("UnusedVariable") // the viewer
-    public Result<EmailAddress> handle(Viewer viewer, Input input, Origin origin) {
+    public Result<EmailAddress> handle(Viewer viewer, Input input) {
         if (passwords.isCommon(input.password(), input.about())) return refused(COMMON_PASSWORD);
         if (input.username() != null && accounts.has(input.username())) return refused(USERNAME_TAKEN);
-        tries.mail(input.email(), origin);
+        tries.mail(input.email());
         PasswordHash hash = passwords.hash(input.password().typed());
         signUps.keep(input, hash);
         return ok(input.email());

@@ -36,6 +36,7 @@ public final class MontageCommand implements Callable<Integer> {
                 .addSubcommand(new SeedCommand(settings, lifetime))
                 .addSubcommand(new RefreshCommand(settings, lifetime))
                 .addSubcommand(new TokenCommand(settings, lifetime))
+                .addSubcommand(new KeysCommand(settings, lifetime))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);

@@ -94,6 +94,7 @@ public final class Crowd {
                 random.nextInt(10) == 0,
                 random.nextInt(4) == 0 ? MontageAudience.EVERYONE : MontageAudience.FRIENDS,
                 checkins,
+                null,
                 "",
                 joined);
     }

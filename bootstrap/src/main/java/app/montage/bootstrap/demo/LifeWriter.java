@@ -25,7 +25,7 @@ final class LifeWriter implements AutoCloseable {
 
     private final Connection connection;
     private final CopyRows users = new CopyRows("""
-            account.users (id, email, username, first_name, last_name, display_name, bio, city, interests, is_private,
+            account.users (id, email, username, password_hash, first_name, last_name, display_name, bio, city, interests, is_private,
               montage_audience, email_verified, time_zone, created_at, updated_at)""");
 
     private final CopyRows follows = new CopyRows("""
@@ -49,6 +49,7 @@ final class LifeWriter implements AutoCloseable {
                 .add(person.id().value())
                 .add(person.username() + "@example.org")
                 .add(person.username())
+                .add(person.passwordHash())
                 .add(person.firstName())
                 .add(person.lastName())
                 .add(person.firstName() + " " + person.lastName())

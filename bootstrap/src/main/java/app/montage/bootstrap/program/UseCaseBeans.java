@@ -8,7 +8,8 @@ import io.micronaut.context.annotation.Import;
             "app.montage.application.account",
             "app.montage.application.checkin",
             "app.montage.application.moment",
-            "app.montage.application.montage"
+            "app.montage.application.montage",
+            "app.montage.application.shared"
         },
         annotated = "app.montage.application.shared.UseCase")
 final class UseCaseBeans {
