@@ -46,7 +46,7 @@ abstract class AccessStories {
     final List<Mail> mails = new ArrayList<>();
 
     private Instant now = Instant.parse("2026-06-15T12:00:00Z");
-    private final Clock clock = InstantSource.of(() -> now).withZone(ZoneOffset.UTC);
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final CountingIds ids = new CountingIds();
     private final AtomicInteger tokensMade = new AtomicInteger();
     private final OpaqueTokens tokens = () -> new OpaqueToken("token " + tokensMade.incrementAndGet());
@@ -132,7 +132,8 @@ abstract class AccessStories {
 
     /** The token that the last letter holds. */
     OpaqueToken token() {
-        return mails.getLast().body()
+        return mails.getLast()
+                .body()
                 .lines()
                 .filter(line -> line.startsWith("token "))
                 .map(OpaqueToken::new)

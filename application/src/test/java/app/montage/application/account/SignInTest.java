@@ -34,8 +34,7 @@ class SignInTest extends AccessStories {
         assertRefused(signIn("ada", "something else altogether"), SIGN_IN_FAILED);
         assertThat(accounts.find(ADA).orElseThrow().password()).isEqualTo(PlainPasswords.old(ADAS_PASSWORD));
         signedIn();
-        assertThat(accounts.find(ADA).orElseThrow().password())
-                .isEqualTo(passwords.hash(new Password(ADAS_PASSWORD)));
+        assertThat(accounts.find(ADA).orElseThrow().password()).isEqualTo(passwords.hash(new Password(ADAS_PASSWORD)));
     }
 
     @Test

@@ -29,7 +29,7 @@ class SendMailsTest {
     private final SendMails sendMails = sendMails(Optional.of(this::carry));
 
     private SendMails sendMails(Optional<MailCarrier> carrier) {
-        Clock clock = InstantSource.of(() -> now).withZone(ZoneOffset.UTC);
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         return new SendMails(queue, carrier, new SplittableRandom(1), clock);
     }
 
@@ -76,7 +76,11 @@ class SendMailsTest {
     }
 
     private static final class InMemoryQueue implements MailQueue {
-        private record Entry(Mail mail, int attempts, @Nullable Instant due, @Nullable String failure) {}
+        private record Entry(
+                Mail mail,
+                int attempts,
+                @Nullable Instant due,
+                @Nullable String failure) {}
 
         private final Map<UUID, Entry> all = new LinkedHashMap<>();
 
