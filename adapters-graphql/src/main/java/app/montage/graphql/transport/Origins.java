@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Origins {
-    private static final int LONGEST = 64;
-
     private final String header;
 
     Origins(@Value("${montage.address-header:}") String header) {
@@ -37,12 +36,23 @@ public final class Origins {
     }
 
     private static @Nullable String address(InetSocketAddress remote) {
-        return remote.isUnresolved() ? null : remote.getAddress().getHostAddress();
+        return remote.isUnresolved() ? null : plain(remote.getAddress());
     }
 
-    /** Of a list, the last is what our own proxy saw; all before it is what others say. */
-    private static String nearest(String list) {
-        String last = list.substring(list.lastIndexOf(',') + 1).strip();
-        return last.length() > LONGEST ? last.substring(0, LONGEST) : last;
+    /** Of a list, the last is what our own proxy saw; all before it is what others say. What is no address is not known. */
+    private static @Nullable String nearest(String list) {
+        try {
+            return plain(InetAddress.ofLiteral(
+                    list.substring(list.lastIndexOf(',') + 1).strip()));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** Without the network card that it came by, which is nobody's address. */
+    private static String plain(InetAddress address) {
+        String text = address.getHostAddress();
+        int card = text.indexOf('%');
+        return card < 0 ? text : text.substring(0, card);
     }
 }
