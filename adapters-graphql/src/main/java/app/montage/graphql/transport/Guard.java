@@ -26,7 +26,7 @@ final class Guard {
             Running running = watch.begin();
             try {
                 requirePresent(caller, correlation);
-                return work.apply(running);
+                return caller.origin().during(() -> work.apply(running));
             } finally {
                 watch.end(running);
             }

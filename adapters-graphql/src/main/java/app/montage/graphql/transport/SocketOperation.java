@@ -21,7 +21,7 @@ final class SocketOperation implements Runnable {
         this.socket = socket;
         this.id = id;
         this.request = request;
-        this.caller = caller;
+        this.caller = caller.with(correlation);
         this.operations = operations;
     }
 

@@ -1,5 +1,6 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -33,10 +34,12 @@ final class Tokens {
     private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
     private final boolean anySignature;
     private final Clock clock;
-    private final Cache<String, Caller> known = Caffeine.newBuilder()
+    private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
+
+    private record Known(Viewer viewer, Instant until) {}
 
     Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures, Clock clock) {
         this.validator = validator;
@@ -45,15 +48,16 @@ final class Tokens {
     }
 
     /** The caller by the Authorization header: without one, somebody anonymous. */
-    Caller caller(@Nullable String authorization) {
+    Caller caller(@Nullable String authorization, Origin origin) {
         if (authorization == null) {
-            return Caller.ANONYMOUS;
+            return Caller.anonymous(origin);
         }
-        Caller caller = known.getIfPresent(authorization);
-        if (caller == null) {
-            caller = check(authorization);
-            known.put(authorization, caller);
+        Known token = known.getIfPresent(authorization);
+        if (token == null) {
+            token = check(authorization);
+            known.put(authorization, token);
         }
+        Caller caller = new Caller(token.viewer(), token.until(), origin);
         Duration left = left(caller);
         if (left != null && !left.isPositive()) {
             throw new InvalidTokenException();
@@ -67,7 +71,7 @@ final class Tokens {
         return caller.left(clock.instant());
     }
 
-    private Caller check(String authorization) {
+    private Known check(String authorization) {
         if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER) || !anySignature) {
             throw new InvalidTokenException();
         }
@@ -76,17 +80,17 @@ final class Tokens {
                 .filter(SignedJWT.class::isInstance)
                 .orElseThrow(InvalidTokenException::new);
         try {
-            return caller(token.getJWTClaimsSet());
+            return known(token.getJWTClaimsSet());
         } catch (ParseException | IllegalArgumentException _) {
             throw new InvalidTokenException();
         }
     }
 
-    private static Caller caller(@Nullable JWTClaimsSet claims) {
+    private static Known known(@Nullable JWTClaimsSet claims) {
         if (claims == null || claims.getSubject() == null || claims.getExpirationTime() == null) {
             throw new InvalidTokenException();
         }
         Instant until = claims.getExpirationTime().toInstant();
-        return new Caller(Viewer.of(new UserId(UUID.fromString(claims.getSubject()))), until);
+        return new Known(Viewer.of(new UserId(UUID.fromString(claims.getSubject()))), until);
     }
 }
