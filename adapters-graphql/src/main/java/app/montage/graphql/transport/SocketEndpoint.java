@@ -34,8 +34,8 @@ final class SocketEndpoint {
 
     @OnOpen
     void open(WebSocketSession session, HttpRequest<?> upgrade) {
-        Socket socket = new Socket(
-                session, clock, upgrade.getHeaders().get(HttpHeaders.AUTHORIZATION), origins.of(upgrade));
+        Socket socket =
+                new Socket(session, clock, upgrade.getHeaders().get(HttpHeaders.AUTHORIZATION), origins.of(upgrade));
         if (session.getSubprotocol().filter(Socket.PROTOCOL::equals).isEmpty()) {
             socket.close(SocketClose.PROTOCOL);
         } else if (sockets.size() >= limits.sockets()) {

@@ -23,6 +23,7 @@ final class AuditBeans {
 
     @Singleton
     RecurringTask<Void> keepAuditLog(KeepAuditLog keepAuditLog) {
-        return Tasks.recurring("audit-log", FixedDelay.of(PERIOD)).execute((instance, context) -> keepAuditLog.handle());
+        return Tasks.recurring("audit-log", FixedDelay.of(PERIOD))
+                .execute((instance, context) -> keepAuditLog.handle());
     }
 }
