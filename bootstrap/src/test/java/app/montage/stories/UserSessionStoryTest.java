@@ -188,6 +188,20 @@ class UserSessionStoryTest {
     }
 
     @Test
+    void people_can_see_who_came_in_as_them_and_who_tried() {
+        DOOR.tryToSignIn(name, "a wrong password");
+        Door.Key key = signIn();
+        DOOR.refresh(key);
+        DOOR.tryToRefresh(key);
+        Door.Key again = signIn();
+        assertThat(DOOR.with(again)
+                        .ask("{ securityEvents { nodes { action address } } }")
+                        .at("/data/securityEvents/nodes")
+                        .findValuesAsText("action"))
+                .containsExactly("signIn", "refreshTokenReused", "signIn", "signInFailed");
+    }
+
+    @Test
     void a_subscription_hears_no_more_once_its_session_has_ended() {
         Door.Key key = signIn();
         try (Listener listener = new Listener(WORLD.serve(), key.accessToken())) {

@@ -33,7 +33,7 @@ public final class UserLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "owner", "viewer", "follower", "followed", "viewerRelation");
+        return Set.of("node", "nodes", "owner", "viewer", "follower", "followed", "person", "viewerRelation");
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
     private static final List<String> CONTEXTS =
-            List.of("shared", "account", "account-access", "moment", "checkin", "montage");
+            List.of("shared", "audit", "account", "account-access", "moment", "checkin", "montage");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

@@ -56,6 +56,6 @@ final class Guard {
     private boolean isPresent(Viewer viewer) {
         UserSessionId session = viewer.session();
         UserId person = viewer.user();
-        return session != null ? sessions.has(session) : person == null || people.has(person);
+        return (person == null || people.has(person)) && (session == null || sessions.has(session));
     }
 }

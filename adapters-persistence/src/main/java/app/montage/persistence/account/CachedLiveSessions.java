@@ -2,16 +2,14 @@ package app.montage.persistence.account;
 
 import app.montage.application.shared.LiveSessions;
 import app.montage.domain.shared.UserSessionId;
+import app.montage.persistence.shared.AfterTransaction;
 import app.montage.persistence.shared.NoticeHearer;
 import app.montage.persistence.shared.Notices;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CachedLiveSessions implements LiveSessions, NoticeHearer {
     static final String TOPIC = "sessions";
-    /** As long as people who are gone may go on unnoticed (see {@link CachedLivePeople}). */
+    /** For when an end is not heard of, nor that nothing is heard. */
     private static final Duration REMEMBERED_FOR = CachedLivePeople.REMEMBERED_FOR;
 
     private static final int REMEMBERED = 100_000;
@@ -35,18 +33,17 @@ final class CachedLiveSessions implements LiveSessions, NoticeHearer {
 
     private static final String LIVE = """
             /* session live */
-            SELECT s.id FROM account.user_sessions s JOIN account.users u ON u.id = s.user_id
-            WHERE s.id = :id AND s.expires_at > now() AND u.active AND u.deleted_at IS NULL""";
+            SELECT id FROM account.user_sessions WHERE id = :id AND expires_at > now()""";
 
     private final Sql sql;
     private final Notices notices;
-    private final TransactionOperations<Connection> transactions;
+    private final AfterTransaction after;
     private volatile @Nullable Cache<UserSessionId, Boolean> known;
 
-    CachedLiveSessions(Sql sql, Notices notices, TransactionOperations<Connection> transactions) {
+    CachedLiveSessions(Sql sql, Notices notices, AfterTransaction after) {
         this.sql = sql;
         this.notices = notices;
-        this.transactions = transactions;
+        this.after = after;
     }
 
     @Override
@@ -69,12 +66,7 @@ final class CachedLiveSessions implements LiveSessions, NoticeHearer {
                     .map(it -> it.value().toString())
                     .collect(Collectors.joining(",")));
         notices.tell(TOPIC, contents);
-        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(Status status) {
-                sessions.forEach(CachedLiveSessions.this::forget);
-            }
-        });
+        after.run(() -> sessions.forEach(this::forget));
     }
 
     /** Waits for whoever is just asking about it (see Caffeine's maps), whose answer is from before. */

@@ -93,13 +93,6 @@ class CachedLiveSessionsTest {
     }
 
     @Test
-    void the_sessions_of_people_who_are_gone_are_over() {
-        UserSessionId session = begun();
-        sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
-        assertThat(live.has(session)).isFalse();
-    }
-
-    @Test
     void an_end_that_is_undone_is_none() {
         UserSessionId session = begun();
         try {

@@ -2,6 +2,8 @@ package app.montage.persistence.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.AuditLog;
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.checkin.Checkins;
 import app.montage.application.checkin.CheckinsContract;
 import app.montage.application.checkin.CreateCheckin;
@@ -53,8 +55,10 @@ class JdbcCheckinsTest implements CheckinsContract {
     void wishes_of_one_key_that_come_at_once_are_one_checkin() throws Exception {
         Viewer viewer = Viewer.of(somebody());
         RecordMoment recordMoment = new RecordMoment(DATABASE.bean(Moments.class), List.of());
+        RecordAuditEntry audit =
+                new RecordAuditEntry(DATABASE.bean(AuditLog.class), Clock.systemUTC(), UUID::randomUUID);
         CreateCheckin createCheckin =
-                new CreateCheckin(checkins(), recordMoment, transactions(), Clock.systemUTC(), UUID::randomUUID);
+                new CreateCheckin(checkins(), recordMoment, audit, transactions(), Clock.systemUTC(), UUID::randomUUID);
         CreateCheckin.Input wish =
                 new CreateCheckin.Input(KEY, null, null, null, null, null, new Widgets(ACheckin.allKinds()));
         Set<Result<CheckinId>> answers = new HashSet<>();

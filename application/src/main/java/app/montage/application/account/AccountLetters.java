@@ -1,9 +1,11 @@
 package app.montage.application.account;
 
 import app.montage.application.shared.Mail;
+import app.montage.application.shared.Mails;
 import app.montage.application.shared.UseCase;
 import app.montage.domain.account.EmailAddress;
 import app.montage.domain.account.OpaqueToken;
+import java.time.Clock;
 import java.time.Instant;
 
 /** What is written to people about their accounts. */
@@ -25,33 +27,38 @@ public final class AccountLetters {
             """;
 
     private final AccountSettings settings;
+    private final Mails mails;
+    private final Clock clock;
 
-    public AccountLetters(AccountSettings settings) {
+    public AccountLetters(AccountSettings settings, Mails mails, Clock clock) {
         this.settings = settings;
+        this.mails = mails;
+        this.clock = clock;
     }
 
-    Instant verificationUntil(Instant now) {
-        return now.plus(settings.verificationLife());
+    /** Until when a token for this is good that is made now. */
+    Instant verificationUntil() {
+        return clock.instant().plus(settings.verificationLife());
     }
 
-    Instant resetUntil(Instant now) {
-        return now.plus(settings.resetLife());
+    Instant resetUntil() {
+        return clock.instant().plus(settings.resetLife());
     }
 
-    Mail verification(EmailAddress to, OpaqueToken token, Instant until) {
-        return mail(to, "Verify your address", VERIFICATION.formatted(use("verify-email", token), until), until);
+    void verification(EmailAddress to, OpaqueToken token, Instant until) {
+        send(to, "Verify your address", VERIFICATION.formatted(use("verify-email", token), until), until);
     }
 
-    Mail alreadyHere(EmailAddress to, Instant until) {
-        return mail(to, "You have an account already", ALREADY_HERE, until);
+    void alreadyHere(EmailAddress to, Instant until) {
+        send(to, "You have an account already", ALREADY_HERE, until);
     }
 
-    Mail reset(EmailAddress to, OpaqueToken token, Instant until) {
-        return mail(to, "Choose a new password", RESET.formatted(use("reset-password", token), until), until);
+    void reset(EmailAddress to, OpaqueToken token, Instant until) {
+        send(to, "Choose a new password", RESET.formatted(use("reset-password", token), until), until);
     }
 
-    private static Mail mail(EmailAddress to, String subject, String body, Instant until) {
-        return new Mail(to.value(), subject, body, until);
+    private void send(EmailAddress to, String subject, String body, Instant until) {
+        mails.send(new Mail(to.value(), subject, body, until));
     }
 
     /** A link tells its token behind the #, which no server and no log gets to see. */

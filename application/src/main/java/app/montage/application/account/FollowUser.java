@@ -5,12 +5,16 @@ import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Follow;
 import app.montage.domain.account.FollowId;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -24,6 +28,7 @@ public final class FollowUser {
     private final Follows follows;
     private final UserReader users;
     private final Collection<AccountWatcher> watchers;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
@@ -32,12 +37,14 @@ public final class FollowUser {
             Follows follows,
             UserReader users,
             Collection<AccountWatcher> watchers,
+            RecordAuditEntry audit,
             Transactions transactions,
             Clock clock,
             Ids ids) {
         this.follows = follows;
         this.users = users;
         this.watchers = watchers;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -48,12 +55,16 @@ public final class FollowUser {
                 .map(it ->
                         Follow.request(new FollowId(ids.next()), viewer.id(), it.id(), it.standing(), clock.instant()))
                 .orElse(refused(USER_NOT_FOUND))
-                .then(this::add));
+                .then(follow -> add(viewer, follow)));
     }
 
-    private Result<FollowId> add(Follow follow) {
+    private Result<FollowId> add(Viewer viewer, Follow follow) {
         if (!follows.add(follow)) return refused(ALREADY_FOLLOWING);
         watchers.forEach(watcher -> watcher.relationChanged(follow.follower(), follow.followed()));
+        audit.handle(
+                viewer,
+                AuditEntry.of(Severity.LOW, "followUser", Thing.of(follow.followed()))
+                        .changed("status", null, follow.status()));
         return ok(follow.id());
     }
 }

@@ -2,7 +2,7 @@ package app.montage.application.account;
 
 import static app.montage.domain.shared.Result.ok;
 
-import app.montage.application.shared.Mails;
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -10,8 +10,10 @@ import app.montage.domain.account.Account;
 import app.montage.domain.account.EmailAddress;
 import app.montage.domain.account.Login;
 import app.montage.domain.account.OpaqueToken;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
-import java.time.Clock;
 import java.time.Instant;
 
 /** Sends somebody who has forgotten their password a token for a new one. Whether there is anybody is not told. */
@@ -24,9 +26,8 @@ public final class RequestPasswordReset {
     private final OpaqueTokens tokens;
     private final LimitTries tries;
     private final AccountLetters letters;
-    private final Mails mails;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
-    private final Clock clock;
 
     public RequestPasswordReset(
             Accounts accounts,
@@ -34,32 +35,30 @@ public final class RequestPasswordReset {
             OpaqueTokens tokens,
             LimitTries tries,
             AccountLetters letters,
-            Mails mails,
-            Transactions transactions,
-            Clock clock) {
+            RecordAuditEntry audit,
+            Transactions transactions) {
         this.accounts = accounts;
         this.resets = resets;
         this.tokens = tokens;
         this.tries = tries;
         this.letters = letters;
-        this.mails = mails;
+        this.audit = audit;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Who has forgotten their password cannot sign in first. */
-    @SuppressWarnings("UnusedVariable") // the viewer
     public Result<EmailAddress> handle(Viewer viewer, Input input) {
         tries.mail(input.email());
         OpaqueToken token = tokens.next();
         transactions.run(
-                () -> accounts.find(new Login(input.email().value())).ifPresent(account -> send(account, token)));
+                () -> accounts.find(new Login(input.email().value())).ifPresent(account -> send(viewer, account, token)));
         return ok(input.email());
     }
 
-    private void send(Account account, OpaqueToken token) {
-        Instant until = letters.resetUntil(clock.instant());
+    private void send(Viewer viewer, Account account, OpaqueToken token) {
+        Instant until = letters.resetUntil();
         resets.add(token.hash(), account.id(), until);
-        mails.send(letters.reset(account.email(), token, until));
+        letters.reset(account.email(), token, until);
+        audit.handle(viewer, AuditEntry.of(Severity.MEDIUM, "requestPasswordReset", Thing.of(account.id())));
     }
 }

@@ -5,6 +5,7 @@ import static app.montage.domain.account.AccessRefusal.TOKEN_NOT_GOOD;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -13,6 +14,9 @@ import app.montage.domain.account.NewPassword;
 import app.montage.domain.account.OpaqueToken;
 import app.montage.domain.account.PasswordHash;
 import app.montage.domain.account.Username;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,7 +29,8 @@ public final class ResetPassword {
     private final Accounts accounts;
     private final PasswordResets resets;
     private final Passwords passwords;
-    private final UserSessions sessions;
+    private final KeepPassword keepPassword;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -33,13 +38,15 @@ public final class ResetPassword {
             Accounts accounts,
             PasswordResets resets,
             Passwords passwords,
-            UserSessions sessions,
+            KeepPassword keepPassword,
+            RecordAuditEntry audit,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.resets = resets;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.keepPassword = keepPassword;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -60,10 +67,12 @@ public final class ResetPassword {
     }
 
     private Result<Username> keep(Account account, PasswordHash hash) {
-        accounts.replacePassword(account.id(), account.password(), hash, clock.instant());
+        if (!keepPassword.keep(account, hash, null)) return refused(TOKEN_NOT_GOOD);
         accounts.verified(account.id());
-        resets.removeAll(account.id());
-        sessions.endAll(account.id(), null);
+        audit.handle(
+                Viewer.of(account.id()),
+                AuditEntry.of(Severity.MEDIUM, "resetPassword", Thing.of(account.id()))
+                        .changedUntold("password", account.password(), hash));
         return ok(account.username());
     }
 }

@@ -21,6 +21,6 @@ public final class SignOut {
         UserSessionId current = viewer.session();
         return current == null
                 ? refused(USER_SESSION_NOT_FOUND)
-                : endSession.handle(viewer, new EndSession.Input(current));
+                : endSession.end(viewer, current, "signOut");
     }
 }

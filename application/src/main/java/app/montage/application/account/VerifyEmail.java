@@ -6,6 +6,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.account.Accounts.Added;
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
@@ -13,6 +14,9 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.account.OpaqueToken;
 import app.montage.domain.account.SignUpRequest;
 import app.montage.domain.account.Username;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -26,13 +30,21 @@ public final class VerifyEmail {
 
     private final Accounts accounts;
     private final SignUps signUps;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    public VerifyEmail(Accounts accounts, SignUps signUps, Transactions transactions, Ids ids, Clock clock) {
+    public VerifyEmail(
+            Accounts accounts,
+            SignUps signUps,
+            RecordAuditEntry audit,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
         this.accounts = accounts;
         this.signUps = signUps;
+        this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -59,6 +71,11 @@ public final class VerifyEmail {
         Added added = accounts.add(id, request, username, clock.instant());
         if (added == Added.USERNAME_TAKEN) return refused(USERNAME_TAKEN);
         signUps.removeAll(request.email());
-        return added == Added.ADDED ? ok(username) : refused(TOKEN_NOT_GOOD);
+        if (added == Added.EMAIL_TAKEN) return refused(TOKEN_NOT_GOOD);
+        audit.handle(
+                Viewer.of(id),
+                AuditEntry.of(Severity.MEDIUM, "verifyEmail", Thing.of(id))
+                        .changed("username", null, username.value()));
+        return ok(username);
     }
 }

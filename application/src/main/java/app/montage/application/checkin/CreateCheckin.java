@@ -2,6 +2,7 @@ package app.montage.application.checkin;
 
 import static java.util.Objects.requireNonNull;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
@@ -49,14 +50,21 @@ public final class CreateCheckin {
 
     private final Checkins checkins;
     private final RecordMoment recordMoment;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
 
     public CreateCheckin(
-            Checkins checkins, RecordMoment recordMoment, Transactions transactions, Clock clock, Ids ids) {
+            Checkins checkins,
+            RecordMoment recordMoment,
+            RecordAuditEntry audit,
+            Transactions transactions,
+            Clock clock,
+            Ids ids) {
         this.checkins = checkins;
         this.recordMoment = recordMoment;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -72,6 +80,7 @@ public final class CreateCheckin {
         if (!checkins.add(checkin, key))
             return checkins.made(viewer.id(), requireNonNull(key)).orElseThrow();
         recordMoment.handle(viewer, checkin.moment());
+        audit.handle(viewer, CheckinAudit.created(checkin));
         return checkin.id();
     }
 }

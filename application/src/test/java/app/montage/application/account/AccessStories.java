@@ -2,6 +2,7 @@ package app.montage.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.InMemoryAuditLog;
 import app.montage.application.shared.AccessTokens;
 import app.montage.application.shared.CountingIds;
 import app.montage.application.shared.Mail;
@@ -44,6 +45,7 @@ abstract class AccessStories {
     final InMemoryUserSessions sessions = new InMemoryUserSessions();
     final PlainPasswords passwords = new PlainPasswords();
     final List<Mail> mails = new ArrayList<>();
+    final InMemoryAuditLog auditLog = new InMemoryAuditLog();
 
     private Instant now = Instant.parse("2026-06-15T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -62,25 +64,27 @@ abstract class AccessStories {
             new TryLimit("mail from", 4, WITHIN),
             null);
     private final LimitTries tries = new LimitTries(new InMemoryTries(), settings, clock);
-    private final AccountLetters letters = new AccountLetters(settings);
+    private final AccountLetters letters = new AccountLetters(settings, mails::add, clock);
     private final OpenSessions open = new OpenSessions(sessions, new ClearTokens(), tokens, settings, ids, clock);
 
     final SignUp signUp = new SignUp(
             accounts,
             passwords,
             tries,
-            new KeepSignUps(accounts, requests, tokens, letters, mails::add, direct, clock));
-    final VerifyEmail verifyEmail = new VerifyEmail(accounts, requests, direct, ids, clock);
-    final SignIn signIn = new SignIn(accounts, passwords, tries, open, direct, clock);
-    final RefreshSession refreshSession = new RefreshSession(sessions, open, direct, clock);
-    final EndSession endSession = new EndSession(sessions, direct);
+            new KeepSignUps(accounts, requests, tokens, letters, direct));
+    final VerifyEmail verifyEmail = new VerifyEmail(accounts, requests, auditLog.recorder(), direct, ids, clock);
+    final SignIn signIn = new SignIn(accounts, passwords, tries, open, auditLog.recorder(), direct, clock);
+    final RefreshSession refreshSession = new RefreshSession(sessions, open, auditLog.recorder(), direct, clock);
+    final EndSession endSession = new EndSession(sessions, auditLog.recorder(), direct);
     final SignOut signOut = new SignOut(endSession);
-    final SignOutEverywhere signOutEverywhere = new SignOutEverywhere(sessions, direct);
+    final SignOutEverywhere signOutEverywhere = new SignOutEverywhere(sessions, auditLog.recorder(), direct);
+    private final KeepPassword keepPassword = new KeepPassword(accounts, resets, sessions, clock);
     final ChangePassword changePassword =
-            new ChangePassword(accounts, passwords, tries, sessions, resets, direct, clock);
+            new ChangePassword(accounts, passwords, tries, keepPassword, auditLog.recorder(), direct);
     final RequestPasswordReset requestPasswordReset =
-            new RequestPasswordReset(accounts, resets, tokens, tries, letters, mails::add, direct, clock);
-    final ResetPassword resetPassword = new ResetPassword(accounts, resets, passwords, sessions, direct, clock);
+            new RequestPasswordReset(accounts, resets, tokens, tries, letters, auditLog.recorder(), direct);
+    final ResetPassword resetPassword =
+            new ResetPassword(accounts, resets, passwords, keepPassword, auditLog.recorder(), direct, clock);
 
     AccessStories() {
         has(PlainPasswords.old(ADAS_PASSWORD));

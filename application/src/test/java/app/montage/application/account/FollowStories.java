@@ -1,5 +1,6 @@
 package app.montage.application.account;
 
+import app.montage.application.audit.InMemoryAuditLog;
 import app.montage.application.shared.CountingIds;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
@@ -16,6 +17,7 @@ import java.util.Optional;
 abstract class FollowStories {
     static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
+    final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     final InMemoryFollows follows = new InMemoryFollows();
     final InMemoryUsers users = new InMemoryUsers(follows);
     final Heard heard = new Heard();
@@ -26,11 +28,12 @@ abstract class FollowStories {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Transactions direct = Transactions.direct();
 
-    final FollowUser followUser = new FollowUser(follows, users, List.of(heard), direct, clock, ids);
-    final UnfollowUser unfollowUser = new UnfollowUser(follows, List.of(heard), direct);
-    final AcceptFollower acceptFollower = new AcceptFollower(follows, List.of(heard), direct);
-    final BlockUser blockUser = new BlockUser(follows, users, List.of(heard), direct, clock, ids);
-    final UnblockUser unblockUser = new UnblockUser(follows, List.of(heard), direct);
+    final FollowUser followUser =
+            new FollowUser(follows, users, List.of(heard), auditLog.recorder(), direct, clock, ids);
+    final UnfollowUser unfollowUser = new UnfollowUser(follows, List.of(heard), auditLog.recorder(), direct);
+    final AcceptFollower acceptFollower = new AcceptFollower(follows, List.of(heard), auditLog.recorder(), direct);
+    final BlockUser blockUser = new BlockUser(follows, users, List.of(heard), auditLog.recorder(), direct, clock, ids);
+    final UnblockUser unblockUser = new UnblockUser(follows, List.of(heard), auditLog.recorder(), direct);
 
     static Viewer as(UserId person) {
         return Viewer.of(person);

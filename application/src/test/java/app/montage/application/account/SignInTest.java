@@ -8,6 +8,7 @@ import app.montage.application.shared.Origin;
 import app.montage.application.shared.ThrottledException;
 import app.montage.domain.account.Login;
 import app.montage.domain.account.Password;
+import app.montage.domain.audit.AuditEntry;
 import app.montage.domain.shared.Result;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class SignInTest extends AccessStories {
         assertThatThrownBy(() -> from("2001:db8:0:7:a:b:c:d", "name6")).isInstanceOf(ThrottledException.class);
         assertRefused(from("2001:db8:0:8:0:0:0:1", "name7"), SIGN_IN_FAILED);
         assertRefused(from("192.0.2.1", "name8"), SIGN_IN_FAILED);
+    }
+
+    @Test
+    void who_came_in_and_who_did_not_is_kept_and_nothing_that_was_typed() {
+        assertRefused(signIn("ada", "a wrong password"), SIGN_IN_FAILED);
+        assertRefused(signIn("somebody's password", "a wrong password"), SIGN_IN_FAILED);
+        signedIn();
+        assertThat(auditLog.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("signInFailed", "signInFailed", "signIn");
+        assertThat(auditLog.entries().toString()).doesNotContain("password", ADAS_PASSWORD);
     }
 
     private Result<CredentialsView> from(String address, String login) {

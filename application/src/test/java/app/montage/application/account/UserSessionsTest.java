@@ -5,6 +5,9 @@ import static app.montage.domain.account.AccessRefusal.USER_SESSION_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.shared.Viewer;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.UserId;
 import app.montage.domain.shared.UserSessionId;
 import java.time.Duration;
@@ -28,6 +31,8 @@ class UserSessionsTest extends AccessStories {
         assertRefused(refresh(stolen.refreshToken()), TOKEN_NOT_GOOD);
         assertRefused(refresh(thiefs.refreshToken()), TOKEN_NOT_GOOD);
         assertThat(sessions.all()).isEmpty();
+        assertThat(auditLog.entries().getLast())
+                .isEqualTo(AuditEntry.of(Severity.HIGH, "refreshTokenReused", Thing.of(ADA)));
     }
 
     @Test

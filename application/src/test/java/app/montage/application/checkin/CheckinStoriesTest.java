@@ -8,6 +8,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.InMemoryAuditLog;
 import app.montage.application.moment.InMemoryMoments;
 import app.montage.application.moment.MomentWatcher;
 import app.montage.application.moment.RecordMoment;
@@ -44,17 +45,19 @@ class CheckinStoriesTest {
     private static final Viewer BOB = Viewer.of(new UserId(UUID.randomUUID()));
     private static final Widgets WIDGETS = new Widgets(ACheckin.allKinds());
 
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     private final InMemoryCheckins checkins = new InMemoryCheckins();
     private final InMemoryMoments moments = new InMemoryMoments();
     private final List<MomentChange> heard = new ArrayList<>();
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
-    private final CreateCheckin createCheckin =
-            new CreateCheckin(checkins, recordMoment, Transactions.direct(), clock, new CountingIds());
-    private final UpdateCheckin updateCheckin = new UpdateCheckin(checkins, recordMoment, Transactions.direct(), clock);
-    private final DeleteCheckin deleteCheckin =
-            new DeleteCheckin(checkins, new RemoveMoment(moments, watchers, clock), Transactions.direct(), clock);
+    private final CreateCheckin createCheckin = new CreateCheckin(
+            checkins, recordMoment, auditLog.recorder(), Transactions.direct(), clock, new CountingIds());
+    private final UpdateCheckin updateCheckin =
+            new UpdateCheckin(checkins, recordMoment, auditLog.recorder(), Transactions.direct(), clock);
+    private final DeleteCheckin deleteCheckin = new DeleteCheckin(
+            checkins, new RemoveMoment(moments, watchers, clock), auditLog.recorder(), Transactions.direct(), clock);
 
     @Test
     void what_is_left_out_of_a_new_checkin_is_now_for_friends_and_about_its_first_widget() {

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Import;
 @Import(
         packages = {
             "app.montage.application.account",
+            "app.montage.application.audit",
             "app.montage.application.checkin",
             "app.montage.application.moment",
             "app.montage.application.montage",

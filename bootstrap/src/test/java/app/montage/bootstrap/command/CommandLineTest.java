@@ -51,7 +51,7 @@ final class CommandLineTest {
 
     @Test
     void every_command_has_help_and_a_version() {
-        for (String command : new String[] {"serve", "seed", "refresh", "token", "keys"}) {
+        for (String command : new String[] {"serve", "seed", "refresh", "grant-role", "token", "keys"}) {
             assertThat(run(Set.of(), Map.of(), command, "--help"))
                     .satisfies(it -> assertThat(it.code()).isZero())
                     .satisfies(it -> assertThat(it.out()).contains("Usage: montage " + command));
@@ -148,6 +148,17 @@ final class CommandLineTest {
         } finally {
             System.clearProperty("micronaut.server.port");
         }
+    }
+
+    @Test
+    void the_first_super_admin_is_made_at_the_terminal_and_stays() {
+        Database database = TestDatabase.fresh();
+        Map<String, String> variables = on(database, "JWT_SECRET", STRONG);
+        run(Set.of(), variables, "seed", "--people", "1", "--checkins", "1");
+        assertThat(run(Set.of(), variables, "grant-role", "--user", "seed1", "--role", "super_admin"))
+                .isEqualTo(new Outcome(0, "seed1 is SUPER_ADMIN now.\n", ""));
+        assertThat(run(Set.of(), variables, "grant-role", "--user", "seed1", "--role", "user"))
+                .isEqualTo(new Outcome(1, "", "montage: This is the last super admin: make another one first.\n"));
     }
 
     @Test
