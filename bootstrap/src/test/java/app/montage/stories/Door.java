@@ -104,10 +104,6 @@ record Door(World world) {
     @Nullable
     String mailedToken() {
         String last = mailbox().split("</article>", 2)[0];
-        return TOKEN.matcher(last)
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElse(null);
+        return TOKEN.matcher(last).results().map(MatchResult::group).findFirst().orElse(null);
     }
 }

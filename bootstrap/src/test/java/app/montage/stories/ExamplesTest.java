@@ -42,7 +42,11 @@ class ExamplesTest {
     static {
         for (String name : List.of("ben", "cleo", "emil", "jule")) WORLD.person(name);
         Door door = new Door(WORLD);
-        door.password(ADA, WORLD.the(Passwords.class).hash(new Password("a walk along the canal")).value());
+        door.password(
+                ADA,
+                WORLD.the(Passwords.class)
+                        .hash(new Password("a walk along the canal"))
+                        .value());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (int i = 0; i < 12; i++)
             WORLD.checkin(ADA, now.minus(i, ChronoUnit.DAYS), Visibility.PUBLIC, "moment " + i, "coffee");

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** How often one may guess (A3, P-18). */
 class SignInLimitsTest {
-    private static final Map<String, Object> SETTINGS = Map.of("montage.workers", "0", "montage.passwords.patience", "30s");
+    private static final Map<String, Object> SETTINGS =
+            Map.of("montage.workers", "0", "montage.passwords.patience", "30s");
     private static final Database DATABASE = TestDatabase.fresh();
     private static final World WORLD = new World(DATABASE, SETTINGS);
     private static final World ELSEWHERE = new World(DATABASE, SETTINGS);
@@ -71,8 +72,9 @@ class SignInLimitsTest {
     void aliases_are_no_way_to_many_tries() {
         DOOR.person("aliased");
         String tries = IntStream.range(0, 19)
-                .mapToObj(i -> "t%d: signIn(input: {login: \"aliased\", password: \"wrong %d\"}) { userErrors { code } }"
-                        .formatted(i, i))
+                .mapToObj(
+                        i -> "t%d: signIn(input: {login: \"aliased\", password: \"wrong %d\"}) { userErrors { code } }"
+                                .formatted(i, i))
                 .collect(Collectors.joining(" ", "mutation { ", " }"));
         Client.Answer answer = DOOR.stranger().ask(tries);
         assertThat(answer.body().findValuesAsText("code")).doesNotContain("SIGN_IN_FAILED");

@@ -55,7 +55,8 @@ class TokensStoryTest {
             encoded("{\"alg\":\"ES256\"}") + "." + ada[1] + "." + ada[2],
             ada[0] + "." + ben[1] + "." + ada[2],
             ada[0] + "." + ada[1] + "." + ben[2],
-            ada[0] + "." + encoded(claims.replace(ADA.value().toString(), BEN.value().toString())) + "." + ada[2],
+            ada[0] + "."
+                    + encoded(claims.replace(ADA.value().toString(), BEN.value().toString())) + "." + ada[2],
             ada[0] + "." + encoded(claims.replaceAll("\"exp\":\\d+", "\"exp\":99999999999")) + "." + ada[2],
             ada[0] + "." + ada[1] + "." + encoded("\0".repeat(64)),
             ada[0] + "." + ada[1] + ".",
@@ -79,9 +80,13 @@ class TokensStoryTest {
         try (World newer = new World(Map.of("montage.workers", "0", "montage.keys", rotated))) {
             assertThat(status(newer.token(ADA))).isEqualTo(401);
             UserId there = newer.person("ada");
-            assertThat(new Client(newer.serve(), WORLD.token(there)).ask(Door.VIEWER).status())
+            assertThat(new Client(newer.serve(), WORLD.token(there))
+                            .ask(Door.VIEWER)
+                            .status())
                     .isEqualTo(200);
-            assertThat(new Client(newer.serve(), newer.token(there)).ask(Door.VIEWER).status())
+            assertThat(new Client(newer.serve(), newer.token(there))
+                            .ask(Door.VIEWER)
+                            .status())
                     .isEqualTo(200);
         }
     }

@@ -125,7 +125,10 @@ class UserSessionStoryTest {
                         .asText())
                 .isEqualTo("USER_SESSION_NOT_FOUND");
         assertThat(DOOR.with(stranger)
-                        .ask("query ($name: String!) { user(username: $name) { sessions { totalCount } } }", "name", name)
+                        .ask(
+                                "query ($name: String!) { user(username: $name) { sessions { totalCount } } }",
+                                "name",
+                                name)
                         .at("/data/user/sessions")
                         .isNull())
                 .isTrue();
@@ -165,8 +168,7 @@ class UserSessionStoryTest {
         signIn();
         assertThat(WORLD.count(
                         "SELECT count(*) AS count FROM account.users WHERE id = :id AND password_hash LIKE '$argon2id$%'",
-                        "id",
-                        person))
+                        "id", person))
                 .isEqualTo(1);
         signIn();
     }
@@ -175,16 +177,10 @@ class UserSessionStoryTest {
     void nothing_that_lets_somebody_in_is_kept_in_clear() {
         Door.Key key = signIn();
         DOOR.refresh(key);
-        assertThat(WORLD.count(
-                        """
+        assertThat(WORLD.count("""
                         SELECT count(*) AS count FROM account.user_sessions s
                         LEFT JOIN account.spent_refresh_tokens t ON t.session_id = s.id
-                        WHERE s.user_id = :id AND (s::text LIKE '%' || :token || '%' OR t::text LIKE '%' || :token || '%')""",
-                        "id",
-                        person,
-                        "token",
-                        key.refreshToken()))
-                .isZero();
+                        WHERE s.user_id = :id AND (s::text LIKE '%' || :token || '%' OR t::text LIKE '%' || :token || '%')""", "id", person, "token", key.refreshToken())).isZero();
     }
 
     @Test

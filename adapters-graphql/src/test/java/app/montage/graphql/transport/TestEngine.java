@@ -1,13 +1,13 @@
 package app.montage.graphql.transport;
 
-import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.AccessTokens;
+import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.LiveSessions;
 import app.montage.application.shared.UnavailableException;
 import app.montage.application.shared.Viewer;
-import app.montage.domain.shared.UserSessionId;
 import app.montage.domain.shared.InvalidValue;
+import app.montage.domain.shared.UserSessionId;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;

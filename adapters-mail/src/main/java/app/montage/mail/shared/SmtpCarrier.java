@@ -38,7 +38,7 @@ final class SmtpCarrier implements MailCarrier {
         properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(server.username() != null));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(server.asksWhoWeAre()));
         switch (server.encryption()) {
             case STARTTLS -> {
                 properties.setProperty("mail.smtp.starttls.enable", "true");
@@ -54,7 +54,8 @@ final class SmtpCarrier implements MailCarrier {
     @Override
     public void carry(Mail mail) {
         try {
-            Transport.send(message(mail), server.username(), server.password());
+            if (server.asksWhoWeAre()) Transport.send(message(mail), server.username(), server.password());
+            else Transport.send(message(mail));
         } catch (MessagingException e) {
             throw new MailNotSentException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }

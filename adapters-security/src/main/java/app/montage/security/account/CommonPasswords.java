@@ -27,6 +27,7 @@ final class CommonPasswords {
         List<String> words = new ArrayList<>(List.of("montage"));
         for (String text : about) {
             words.add(text);
+            words.add(text.split("@", 2)[0]);
             words.addAll(List.of(text.split("[^\\p{L}\\p{N}]+")));
         }
         return words;

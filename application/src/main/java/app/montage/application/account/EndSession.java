@@ -36,8 +36,7 @@ public final class EndSession {
     Result<UserSessionId> end(Viewer viewer, UserSessionId session, String action) {
         return transactions.call(() -> {
             if (!sessions.end(viewer.id(), session)) return refused(USER_SESSION_NOT_FOUND);
-            audit.handle(
-                    viewer, AuditEntry.of(Severity.MEDIUM, action, new Thing("UserSession", session.value())));
+            audit.handle(viewer, AuditEntry.of(Severity.MEDIUM, action, new Thing("UserSession", session.value())));
             return ok(session);
         });
     }

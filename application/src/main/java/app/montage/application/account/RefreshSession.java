@@ -29,11 +29,7 @@ public final class RefreshSession {
     private final Clock clock;
 
     public RefreshSession(
-            UserSessions sessions,
-            OpenSessions open,
-            RecordAuditEntry audit,
-            Transactions transactions,
-            Clock clock) {
+            UserSessions sessions, OpenSessions open, RecordAuditEntry audit, Transactions transactions, Clock clock) {
         this.sessions = sessions;
         this.open = open;
         this.audit = audit;

@@ -50,8 +50,8 @@ public final class RequestPasswordReset {
     public Result<EmailAddress> handle(Viewer viewer, Input input) {
         tries.mail(input.email());
         OpaqueToken token = tokens.next();
-        transactions.run(
-                () -> accounts.find(new Login(input.email().value())).ifPresent(account -> send(viewer, account, token)));
+        transactions.run(() ->
+                accounts.find(new Login(input.email().value())).ifPresent(account -> send(viewer, account, token)));
         return ok(input.email());
     }
 

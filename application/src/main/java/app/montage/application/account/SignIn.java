@@ -75,8 +75,7 @@ public final class SignIn {
         return transactions.call(() -> {
             if (!fresh.equals(hash)) accounts.replacePassword(account.id(), hash, fresh, clock.instant());
             accounts.signedIn(account.id(), clock.instant());
-            audit.handle(
-                    Viewer.of(account.id()), AuditEntry.of(Severity.MEDIUM, "signIn", Thing.of(account.id())));
+            audit.handle(Viewer.of(account.id()), AuditEntry.of(Severity.MEDIUM, "signIn", Thing.of(account.id())));
             return sessions.begin(account.id());
         });
     }

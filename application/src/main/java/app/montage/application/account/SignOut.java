@@ -19,8 +19,6 @@ public final class SignOut {
 
     public Result<UserSessionId> handle(Viewer viewer) {
         UserSessionId current = viewer.session();
-        return current == null
-                ? refused(USER_SESSION_NOT_FOUND)
-                : endSession.end(viewer, current, "signOut");
+        return current == null ? refused(USER_SESSION_NOT_FOUND) : endSession.end(viewer, current, "signOut");
     }
 }

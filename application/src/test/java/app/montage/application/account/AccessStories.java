@@ -67,11 +67,8 @@ abstract class AccessStories {
     private final AccountLetters letters = new AccountLetters(settings, mails::add, clock);
     private final OpenSessions open = new OpenSessions(sessions, new ClearTokens(), tokens, settings, ids, clock);
 
-    final SignUp signUp = new SignUp(
-            accounts,
-            passwords,
-            tries,
-            new KeepSignUps(accounts, requests, tokens, letters, direct));
+    final SignUp signUp =
+            new SignUp(accounts, passwords, tries, new KeepSignUps(accounts, requests, tokens, letters, direct));
     final VerifyEmail verifyEmail = new VerifyEmail(accounts, requests, auditLog.recorder(), direct, ids, clock);
     final SignIn signIn = new SignIn(accounts, passwords, tries, open, auditLog.recorder(), direct, clock);
     final RefreshSession refreshSession = new RefreshSession(sessions, open, auditLog.recorder(), direct, clock);

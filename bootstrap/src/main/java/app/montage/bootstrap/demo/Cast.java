@@ -35,7 +35,8 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
     static final String PASSWORD = "a walk along the canal";
 
     /** Made once: to make it for each of them at each start would take longer than to make up their lives. */
-    static final String PASSWORD_HASH = "$argon2id$v=19$m=19456,t=2,p=1$8n0CZ8yOUVFGZdIf6Sbz0g$/9ev2ia02PpbC2M05By5pBRq8bf7MfqVgDMdRgW8TJI";
+    static final String PASSWORD_HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$8n0CZ8yOUVFGZdIf6Sbz0g$/9ev2ia02PpbC2M05By5pBRq8bf7MfqVgDMdRgW8TJI";
 
     static final String FIRST = "ada";
     private static final String MOST_BUSY = "emil";

@@ -2,64 +2,49 @@ package app.montage.bootstrap.program;
 
 import app.montage.application.account.AccountSettings;
 import app.montage.application.account.TryLimit;
-import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** How people are let in, from {@code account.*}. */
+/** How people are let in, from {@code account.*}; the defaults are those of parameters.md. */
 @Factory
 final class AccountBeans {
-    /** As it is written in the configuration; the defaults are those of parameters.md. */
-    @ConfigurationProperties("account")
-    interface Configuration {
-        @Bindable(defaultValue = "900")
-        int getAccessTokenSeconds();
+    /** How often strangers may try. */
+    record Limits(TryLimit signInsOfAccount, TryLimit signInsFromNetwork, TryLimit mailsTo, TryLimit mailsFrom) {}
 
-        @Bindable(defaultValue = "30d")
-        Duration getSessionLife();
-
-        @Bindable(defaultValue = "24h")
-        Duration getVerificationLife();
-
-        @Bindable(defaultValue = "1h")
-        Duration getResetLife();
-
-        @Bindable(defaultValue = "20")
-        int getSignInsOfAccount();
-
-        @Bindable(defaultValue = "100")
-        int getSignInsFromNetwork();
-
-        @Bindable(defaultValue = "15m")
-        Duration getSignInsWithin();
-
-        @Bindable(defaultValue = "5")
-        int getMailsToAddress();
-
-        @Bindable(defaultValue = "30")
-        int getMailsFromNetwork();
-
-        @Bindable(defaultValue = "1h")
-        Duration getMailsWithin();
-
-        @Nullable
-        String getFrontEnd();
+    @Singleton
+    Limits limits(
+            @Value("${account.sign-ins-of-account:20}") int signInsOfAccount,
+            @Value("${account.sign-ins-from-network:100}") int signInsFromNetwork,
+            @Value("${account.sign-ins-within:15m}") Duration signInsWithin,
+            @Value("${account.mails-to-address:5}") int mailsToAddress,
+            @Value("${account.mails-from-network:30}") int mailsFromNetwork,
+            @Value("${account.mails-within:1h}") Duration mailsWithin) {
+        return new Limits(
+                new TryLimit("sign-in of account", signInsOfAccount, signInsWithin),
+                new TryLimit("sign-in from network", signInsFromNetwork, signInsWithin),
+                new TryLimit("mail to address", mailsToAddress, mailsWithin),
+                new TryLimit("mail from network", mailsFromNetwork, mailsWithin));
     }
 
     @Singleton
-    AccountSettings settings(Configuration it) {
+    AccountSettings settings(
+            @Value("${access.token.seconds:900}") int accessTokenSeconds,
+            @Value("${account.session-life:30d}") Duration sessionLife,
+            @Value("${account.verification-life:24h}") Duration verificationLife,
+            @Value("${account.reset-life:1h}") Duration resetLife,
+            Limits limits,
+            @Value("${account.front-end:}") String frontEnd) {
         return new AccountSettings(
-                Duration.ofSeconds(it.getAccessTokenSeconds()),
-                it.getSessionLife(),
-                it.getVerificationLife(),
-                it.getResetLife(),
-                new TryLimit("sign-in of account", it.getSignInsOfAccount(), it.getSignInsWithin()),
-                new TryLimit("sign-in from network", it.getSignInsFromNetwork(), it.getSignInsWithin()),
-                new TryLimit("mail to address", it.getMailsToAddress(), it.getMailsWithin()),
-                new TryLimit("mail from network", it.getMailsFromNetwork(), it.getMailsWithin()),
-                it.getFrontEnd());
+                Duration.ofSeconds(accessTokenSeconds),
+                sessionLife,
+                verificationLife,
+                resetLife,
+                limits.signInsOfAccount(),
+                limits.signInsFromNetwork(),
+                limits.mailsTo(),
+                limits.mailsFrom(),
+                frontEnd.isEmpty() ? null : frontEnd);
     }
 }

@@ -12,6 +12,9 @@ public final class Program {
     /** All parts wired, none of them serving yet. */
     public static ApplicationContext assemble(Settings settings, Database database, Lifetime lifetime) {
         String keys = Keys.of(settings);
+        if (settings.variable("SMTP_HOST").isPresent()
+                && settings.variable("SMTP_FROM").isEmpty())
+            throw new Failure("Set SMTP_FROM to the address that letters are from.");
         Map<String, Object> known = Map.of(
                 "datasource.url", database.url(),
                 "datasource.username", database.username(),

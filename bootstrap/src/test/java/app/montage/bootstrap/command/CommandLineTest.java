@@ -118,6 +118,12 @@ final class CommandLineTest {
     }
 
     @Test
+    void letters_must_be_from_somebody() {
+        assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), "SMTP_HOST", "localhost")))
+                .isEqualTo(new Outcome(1, "", "montage: Set SMTP_FROM to the address that letters are from.\n"));
+    }
+
+    @Test
     void keys_are_made_once_and_added_to_after_that() throws IOException {
         Path file = data.resolve("made").resolve("keys.json");
         assertThat(run(Set.of(), Map.of(), "keys", "--file", file.toString()).out())
@@ -153,7 +159,7 @@ final class CommandLineTest {
     @Test
     void the_first_super_admin_is_made_at_the_terminal_and_stays() {
         Database database = TestDatabase.fresh();
-        Map<String, String> variables = on(database, "JWT_SECRET", STRONG);
+        Map<String, String> variables = on(database, "KEYS_FILE", keysFile());
         run(Set.of(), variables, "seed", "--people", "1", "--checkins", "1");
         assertThat(run(Set.of(), variables, "grant-role", "--user", "seed1", "--role", "super_admin"))
                 .isEqualTo(new Outcome(0, "seed1 is SUPER_ADMIN now.\n", ""));
