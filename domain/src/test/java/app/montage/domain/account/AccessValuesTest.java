@@ -59,8 +59,9 @@ class AccessValuesTest {
     void a_new_password_has_12_to_128_characters_of_whatever_kind() {
         assertThat(new NewPassword("💜".repeat(12)).value()).isEqualTo("💜".repeat(12));
         assertThat(new NewPassword(" ".repeat(128)).value()).hasSize(128);
-        for (String bad : new String[] {"", "eleven char", "💜".repeat(11), "x".repeat(129), "twelve\0chars", "\ud83d".repeat(12)
-        }) assertThatThrownBy(() -> new NewPassword(bad)).isInstanceOf(InvalidValue.class);
+        for (String bad :
+                new String[] {"", "eleven char", "💜".repeat(11), "x".repeat(129), "twelve\0chars", "\ud83d".repeat(12)
+                }) assertThatThrownBy(() -> new NewPassword(bad)).isInstanceOf(InvalidValue.class);
     }
 
     @Test
@@ -92,7 +93,9 @@ class AccessValuesTest {
     void a_taken_username_is_told_apart_within_its_length() {
         UUID chance = UUID.fromString("0190a000-0000-7000-8000-0000000b0b5e");
         assertThat(new Username("ada").apart(chance).value()).isEqualTo("ada_0b0b5e");
-        assertThat(new Username("x".repeat(30)).apart(chance).value()).hasSize(30).endsWith("_0b0b5e");
+        assertThat(new Username("x".repeat(30)).apart(chance).value())
+                .hasSize(30)
+                .endsWith("_0b0b5e");
     }
 
     @Test
