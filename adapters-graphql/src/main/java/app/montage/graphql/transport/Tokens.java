@@ -1,5 +1,7 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.ApiKeyHolder;
+import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
@@ -8,7 +10,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import jakarta.inject.Singleton;
@@ -17,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Tokens {
     private static final String BEARER = "bearer ";
+    private static final String API_KEY = "X-API-Key";
+    private static final String KEY_MARK = "mtg_";
     private static final int REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
     private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
+    private final ApiKeyHolders keys;
     private final boolean anySignature;
     private final Clock clock;
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -41,14 +48,36 @@ final class Tokens {
 
     private record Known(Viewer viewer, Instant until) {}
 
-    Tokens(JsonWebTokenValidator<JWT, HttpRequest<?>> validator, List<SignatureConfiguration> signatures, Clock clock) {
+    Tokens(
+            JsonWebTokenValidator<JWT, HttpRequest<?>> validator,
+            List<SignatureConfiguration> signatures,
+            ApiKeyHolders keys,
+            Clock clock) {
         this.validator = validator;
+        this.keys = keys;
         this.clock = clock;
         this.anySignature = !signatures.isEmpty();
     }
 
-    /** The caller by the Authorization header: without one, somebody anonymous. */
+    /** What a request says of who sends it: a bearer token, or an API key, which may stand in a header of its own. */
+    static @Nullable String authorization(HttpHeaders headers) {
+        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization;
+        }
+        String key = headers.get(API_KEY);
+        return key == null ? null : BEARER + key;
+    }
+
+    /** The caller by what {@link #authorization} says: without any, somebody anonymous. May ask the database. */
     Caller caller(@Nullable String authorization, Origin origin) {
+        return authorization != null && authorization.startsWith(KEY_MARK, BEARER.length())
+                ? lasting(holder(authorization, origin))
+                : signedIn(authorization, origin);
+    }
+
+    /** As above, but API keys are refused; asks nobody. */
+    Caller signedIn(@Nullable String authorization, Origin origin) {
         if (authorization == null) {
             return Caller.anonymous(origin);
         }
@@ -57,12 +86,41 @@ final class Tokens {
             token = check(authorization);
             known.put(authorization, token);
         }
-        Caller caller = new Caller(token.viewer(), token.until(), origin);
+        return lasting(new Caller(token.viewer(), token.until(), origin, null));
+    }
+
+    private Caller lasting(Caller caller) {
         Duration left = left(caller);
         if (left != null && !left.isPositive()) {
             throw new InvalidTokenException();
         }
         return caller;
+    }
+
+    private Caller holder(String authorization, Origin origin) {
+        if (!isBearer(authorization)) {
+            throw new InvalidTokenException();
+        }
+        ApiKeyHolder holder =
+                find(authorization.substring(BEARER.length()), origin).orElseThrow(InvalidTokenException::new);
+        return new Caller(Viewer.of(holder.owner()), holder.until(), origin, holder.scopes());
+    }
+
+    private Optional<ApiKeyHolder> find(String key, Origin origin) {
+        try {
+            return keys.use(key, origin.address());
+        } catch (RuntimeException e) {
+            Fault fault = Faults.of(e, CorrelationId.of(origin.correlationId()));
+            throw new RequestRefused(
+                    fault.code() == ErrorCode.UNAVAILABLE
+                            ? HttpStatus.SERVICE_UNAVAILABLE
+                            : HttpStatus.INTERNAL_SERVER_ERROR,
+                    fault);
+        }
+    }
+
+    private static boolean isBearer(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     /** How long that caller's token is still good, by the time that all nodes share; null where there is none. */
@@ -72,7 +130,7 @@ final class Tokens {
     }
 
     private Known check(String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER) || !anySignature) {
+        if (!isBearer(authorization) || !anySignature) {
             throw new InvalidTokenException();
         }
         JWT token = validator

@@ -1,5 +1,6 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.UnavailableException;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +83,11 @@ final class TestEngine {
     @Singleton
     LivePeople people() {
         return person -> true;
+    }
+
+    @Singleton
+    ApiKeyHolders keys() {
+        return (key, address) -> Optional.empty();
     }
 
     private static Reader sdl() {

@@ -1,6 +1,7 @@
 package app.montage.bootstrap.demo;
 
 import app.montage.domain.account.MontageAudience;
+import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -20,5 +21,6 @@ record Person(
         boolean isPrivate,
         MontageAudience audience,
         int checkins,
+        Role role,
         String special,
         Instant joined) {}
