@@ -47,8 +47,13 @@ final class ApiKeyUses {
         waiting.merge(key.value(), new Use(1, clock.instant(), address == null ? "" : address), Use::plus);
     }
 
-    @Scheduled(fixedDelay = "${api-keys.uses-period:30s}")
+    /** A method of its own, since what is called at the end is not called on a schedule. */
     @PreDestroy
+    void stop() {
+        write();
+    }
+
+    @Scheduled(fixedDelay = "${api-keys.uses-period:30s}")
     void write() {
         Map<UUID, Use> taken = new TreeMap<>(); // in one order on all nodes, so that they do not wait for each other
         for (UUID key : waiting.keySet()) {
