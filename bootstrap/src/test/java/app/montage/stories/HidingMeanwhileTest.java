@@ -10,6 +10,9 @@ import app.montage.application.shared.Change;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.CheckinId;
+import app.montage.domain.checkin.Widgets;
+import app.montage.domain.moment.Prose;
+import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.montage.Preference;
 import app.montage.domain.shared.UserId;
@@ -53,6 +56,17 @@ class HidingMeanwhileTest {
         assertThat(texts()).isEmpty();
     }
 
+    @Test
+    void while_another_widget_comes_before_it() {
+        WORLD.makeMontages();
+        Widgets widgets = new Widgets(List.of(new TextWidget(new Prose("new")), new TextWidget(new Prose("one"))));
+        UpdateCheckin.Input input = new UpdateCheckin.Input(checkin, null, Change.none(), null, null, widgets);
+        hideWhile(() -> WORLD.the(UpdateCheckin.class).handle(viewer, input));
+        assertThat(texts()).isEmpty();
+        WORLD.workQueue();
+        assertThat(texts()).containsExactly("new");
+    }
+
     /** The other work has been done, but is not committed yet, when the hiding begins. */
     private void hideWhile(Runnable work) {
         MontageItemView item = new Walk(WORLD, 9, false).of(viewer, owner, null).getFirst();
@@ -79,9 +93,7 @@ class HidingMeanwhileTest {
 
     private List<String> texts() {
         return new Walk(WORLD, 9, false)
-                .of(viewer, owner, null).stream()
-                        .map(it -> it.widget().texts().getFirst())
-                        .toList();
+                .of(viewer, owner, null).stream().map(World::words).toList();
     }
 
     private static void await(CountDownLatch latch) {
