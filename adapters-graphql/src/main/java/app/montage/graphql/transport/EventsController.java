@@ -68,8 +68,7 @@ final class EventsController {
             if (stream != null && !stream.equals("stream")) {
                 throw new RequestRefused(HttpStatus.NOT_FOUND, Fault.of(ErrorCode.NOT_FOUND, "There is nothing here."));
             }
-            Caller caller =
-                    tokens.caller(http.getHeaders().get(HttpHeaders.AUTHORIZATION), origins.of(http, correlation));
+            Caller caller = tokens.caller(Tokens.authorization(http.getHeaders()), origins.of(http, correlation));
             response = HttpResponse.<Publisher<byte[]>>ok(events(request.get(), most, caller, correlation))
                     .header(HttpHeaders.CONTENT_TYPE, Accepted.EVENTS.contentType())
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")

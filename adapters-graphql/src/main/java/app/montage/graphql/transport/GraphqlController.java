@@ -67,7 +67,7 @@ final class GraphqlController {
                         HttpStatus.NOT_ACCEPTABLE,
                         "Answers are application/graphql-response+json or application/json.");
             }
-            Caller caller = tokens.caller(headers.get(HttpHeaders.AUTHORIZATION), origins.of(http, correlation));
+            Caller caller = tokens.caller(Tokens.authorization(headers), origins.of(http, correlation));
             response = response(accepted, run(request.get(), most, caller, correlation));
         } catch (InvalidTokenException _) {
             response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
@@ -76,6 +76,9 @@ final class GraphqlController {
             response = refusal(accepted, refused.status(), refused.fault());
             if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
                 response.header(HttpHeaders.ALLOW, "POST");
+            }
+            if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.header(HttpHeaders.RETRY_AFTER, "1");
             }
         }
         return response.header(CorrelationId.HEADER, correlation.value());

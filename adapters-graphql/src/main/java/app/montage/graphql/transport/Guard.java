@@ -6,11 +6,15 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import app.montage.domain.shared.UserSessionId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Function;
 
 /** Stands before all that is executed: there must be room for it, a person behind its token, and an end to it in time. */
 @Singleton
 final class Guard {
+    private static final Fault BEYOND_SCOPES =
+            Fault.of(ErrorCode.FORBIDDEN, "The API key's scopes do not reach that far.");
+
     private final Admission admission;
     private final Watch watch;
     private final LivePeople people;
@@ -24,6 +28,9 @@ final class Guard {
     }
 
     <T> T run(Operations.Ready ready, Caller caller, CorrelationId correlation, Function<Running, T> work) {
+        if (!caller.may(ready.operation())) {
+            throw new Unexecuted(Answer.refused(List.of(BEYOND_SCOPES)));
+        }
         if (!admission.enter(ready.cost())) {
             throw Unexecuted.unavailable();
         }

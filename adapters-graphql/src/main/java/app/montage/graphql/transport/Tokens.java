@@ -1,16 +1,21 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.AccessTokens;
+import app.montage.application.shared.ApiKeyHolder;
+import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +25,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Tokens {
     private static final String BEARER = "bearer ";
+    private static final String API_KEY = "X-API-Key";
+    private static final String KEY_MARK = "mtg_";
     private static final int REMEMBERED = 10_000;
 
     private final AccessTokens tokens;
+    private final ApiKeyHolders keys;
     private final Clock clock;
     private final Cache<String, Known> known;
 
     private record Known(Viewer viewer, Instant until) {}
 
-    Tokens(AccessTokens tokens, Clock clock) {
+    Tokens(AccessTokens tokens, ApiKeyHolders keys, Clock clock) {
         this.tokens = tokens;
+        this.keys = keys;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
@@ -38,8 +47,25 @@ final class Tokens {
                 .build();
     }
 
-    /** The caller by the Authorization header: without one, somebody anonymous. */
+    /** What a request says of who sends it: a bearer token, or an API key, which may stand in a header of its own. */
+    static @Nullable String authorization(HttpHeaders headers) {
+        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization;
+        }
+        String key = headers.get(API_KEY);
+        return key == null ? null : BEARER + key;
+    }
+
+    /** The caller by what {@link #authorization} says: without any, somebody anonymous. May ask the database. */
     Caller caller(@Nullable String authorization, Origin origin) {
+        return authorization != null && authorization.startsWith(KEY_MARK, BEARER.length())
+                ? lasting(holder(authorization, origin))
+                : signedIn(authorization, origin);
+    }
+
+    /** As above, but API keys are refused; asks nobody. */
+    Caller signedIn(@Nullable String authorization, Origin origin) {
         if (authorization == null) {
             return Caller.anonymous(origin);
         }
@@ -48,12 +74,41 @@ final class Tokens {
             token = check(authorization);
             known.put(authorization, token);
         }
-        Caller caller = new Caller(token.viewer(), token.until(), origin);
+        return lasting(new Caller(token.viewer(), token.until(), origin, null));
+    }
+
+    private Caller lasting(Caller caller) {
         Duration left = left(caller);
         if (left != null && !left.isPositive()) {
             throw new InvalidTokenException();
         }
         return caller;
+    }
+
+    private Caller holder(String authorization, Origin origin) {
+        if (!isBearer(authorization)) {
+            throw new InvalidTokenException();
+        }
+        ApiKeyHolder holder =
+                find(authorization.substring(BEARER.length()), origin).orElseThrow(InvalidTokenException::new);
+        return new Caller(Viewer.of(holder.owner()), holder.until(), origin, holder.scopes());
+    }
+
+    private Optional<ApiKeyHolder> find(String key, Origin origin) {
+        try {
+            return keys.use(key, origin.address());
+        } catch (RuntimeException e) {
+            Fault fault = Faults.of(e, CorrelationId.of(origin.correlationId()));
+            throw new RequestRefused(
+                    fault.code() == ErrorCode.UNAVAILABLE
+                            ? HttpStatus.SERVICE_UNAVAILABLE
+                            : HttpStatus.INTERNAL_SERVER_ERROR,
+                    fault);
+        }
+    }
+
+    private static boolean isBearer(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     /** How long that caller's token is still good, by the time that all nodes share; null where there is none. */
@@ -63,7 +118,7 @@ final class Tokens {
     }
 
     private Known check(String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+        if (!isBearer(authorization)) {
             throw new InvalidTokenException();
         }
         AccessTokens.Access access =

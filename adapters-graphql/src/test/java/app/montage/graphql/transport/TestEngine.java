@@ -1,6 +1,7 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.AccessTokens;
+import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.LiveSessions;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +98,11 @@ final class TestEngine {
     @Singleton
     AccessTokens tokens() {
         return new Bearer();
+    }
+
+    @Singleton
+    ApiKeyHolders keys() {
+        return (key, address) -> Optional.empty();
     }
 
     private static Reader sdl() {

@@ -1,6 +1,7 @@
 package app.montage.bootstrap.demo;
 
 import app.montage.domain.account.MontageAudience;
+import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -23,5 +24,6 @@ record Person(
         MontageAudience audience,
         int checkins,
         @Nullable String passwordHash,
+        Role role,
         String special,
         Instant joined) {}
