@@ -1,7 +1,9 @@
 package app.montage.application.account;
 
 import app.montage.application.shared.CountingIds;
+import app.montage.application.shared.IdempotencyKeys;
 import app.montage.application.shared.Ids;
+import app.montage.application.shared.InMemoryIdempotencyKeys;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Follow;
@@ -24,12 +26,18 @@ abstract class FollowStories {
 
     private final Ids ids = new CountingIds();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final IdempotencyKeys keys = new InMemoryIdempotencyKeys();
     private final Transactions direct = Transactions.direct();
 
-    final FollowUser followUser = new FollowUser(follows, users, List.of(heard), direct, clock, ids);
+    final FollowUser followUser = new FollowUser(follows, users, List.of(heard), keys, direct, clock, ids);
     final UnfollowUser unfollowUser = new UnfollowUser(follows, List.of(heard), direct);
     final AcceptFollower acceptFollower = new AcceptFollower(follows, List.of(heard), direct);
-    final BlockUser blockUser = new BlockUser(follows, users, List.of(heard), direct, clock, ids);
+    final BlockUser blockUser = new BlockUser(follows, users, List.of(heard), keys, direct, clock, ids);
+    final DeclineFollower declineFollower = new DeclineFollower(follows, direct);
+    final RemoveFollower removeFollower = new RemoveFollower(follows, List.of(heard), direct);
+    final InMemoryMutes mutes = new InMemoryMutes();
+    final MuteUser muteUser = new MuteUser(mutes, users, keys, direct, clock, ids);
+    final UnmuteUser unmuteUser = new UnmuteUser(mutes, direct);
     final UnblockUser unblockUser = new UnblockUser(follows, List.of(heard), direct);
 
     static Viewer as(UserId person) {

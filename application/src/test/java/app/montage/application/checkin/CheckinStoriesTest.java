@@ -14,19 +14,20 @@ import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.RemoveMoment;
 import app.montage.application.shared.Change;
 import app.montage.application.shared.CountingIds;
+import app.montage.application.shared.InMemoryIdempotencyKeys;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.ACheckin;
 import app.montage.domain.checkin.Checkin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.ContentLabel;
-import app.montage.domain.checkin.IdempotencyKey;
 import app.montage.domain.checkin.LocationName;
 import app.montage.domain.checkin.Tags;
 import app.montage.domain.checkin.Widgets;
 import app.montage.domain.moment.MomentChange;
 import app.montage.domain.moment.Tag;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -50,8 +51,8 @@ class CheckinStoriesTest {
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
-    private final CreateCheckin createCheckin =
-            new CreateCheckin(checkins, recordMoment, Transactions.direct(), clock, new CountingIds());
+    private final CreateCheckin createCheckin = new CreateCheckin(
+            checkins, recordMoment, new InMemoryIdempotencyKeys(), Transactions.direct(), clock, new CountingIds());
     private final UpdateCheckin updateCheckin = new UpdateCheckin(checkins, recordMoment, Transactions.direct(), clock);
     private final DeleteCheckin deleteCheckin =
             new DeleteCheckin(checkins, new RemoveMoment(moments, watchers, clock), Transactions.direct(), clock);
@@ -168,7 +169,7 @@ class CheckinStoriesTest {
 
     private Checkin recorded() {
         Checkin checkin = aCheckin().by(ALICE.id()).in("Home").tagged("coffee").build();
-        checkins.add(checkin, null);
+        checkins.add(checkin);
         moments.save(checkin.moment());
         return checkin;
     }

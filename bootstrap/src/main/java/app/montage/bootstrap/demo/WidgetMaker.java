@@ -1,10 +1,10 @@
 package app.montage.bootstrap.demo;
 
 import app.montage.domain.moment.Caption;
-import app.montage.domain.moment.Latitude;
+import app.montage.domain.shared.Latitude;
 import app.montage.domain.moment.LinkWidget;
 import app.montage.domain.moment.LocationWidget;
-import app.montage.domain.moment.Longitude;
+import app.montage.domain.shared.Longitude;
 import app.montage.domain.moment.MediaWidget;
 import app.montage.domain.moment.MimeType;
 import app.montage.domain.moment.Pixels;

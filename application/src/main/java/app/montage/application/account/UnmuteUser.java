@@ -1,0 +1,30 @@
+package app.montage.application.account;
+
+import static app.montage.domain.account.AccountRefusal.NOT_MUTED;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
+
+/** Lets the viewer be shown someone's things again. */
+@UseCase
+public final class UnmuteUser {
+    public record Input(UserId userId) {}
+
+    private final Mutes mutes;
+    private final Transactions transactions;
+
+    public UnmuteUser(Mutes mutes, Transactions transactions) {
+        this.mutes = mutes;
+        this.transactions = transactions;
+    }
+
+    public Result<UserId> handle(Viewer viewer, Input input) {
+        return transactions.call(
+                () -> mutes.remove(viewer.id(), input.userId()) ? ok(input.userId()) : refused(NOT_MUTED));
+    }
+}
