@@ -79,9 +79,7 @@ class HidingMeanwhileTest {
 
     private List<String> texts() {
         return new Walk(WORLD, 9, false)
-                .of(viewer, owner, null).stream()
-                        .map(it -> it.widget().texts().getFirst())
-                        .toList();
+                .of(viewer, owner, null).stream().map(World::words).toList();
     }
 
     private static void await(CountDownLatch latch) {

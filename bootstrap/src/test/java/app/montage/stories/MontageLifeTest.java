@@ -147,9 +147,7 @@ class MontageLifeTest {
         WORLD.workQueue();
         MontageItemsView rest = page(viewer, fay, after(cursor, 10));
         assertThat(rest.isSuperseded()).isTrue();
-        assertThat(rest.page().items())
-                .extracting(MontageLifeTest::text)
-                .containsExactly("old 3", "old 2", "old 1", "old 0");
+        assertThat(rest.page().items()).extracting(World::words).containsExactly("old 3", "old 2", "old 1", "old 0");
         assertThat(texts(viewer, fay, null)).startsWith("new", "old 5");
 
         WORLD.checkin(fay, daysAgo(11), Visibility.FRIENDS, "newer");
@@ -229,13 +227,7 @@ class MontageLifeTest {
         MontageView montage = one(viewer, owner, interest, first(100));
         return montage == null || montage.items() == null
                 ? List.of()
-                : montage.items().page().items().stream()
-                        .map(MontageLifeTest::text)
-                        .toList();
-    }
-
-    private static String text(MontageItemView item) {
-        return item.widget().texts().getFirst();
+                : montage.items().page().items().stream().map(World::words).toList();
     }
 
     private static ItemsRequest first(int size) {

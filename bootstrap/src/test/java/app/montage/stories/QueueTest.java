@@ -175,9 +175,7 @@ class QueueTest {
 
     private static List<String> shown(UserId owner) {
         return new Walk(WORLD, 10, false)
-                .of(Viewer.of(owner), owner, null).stream()
-                        .map(it -> it.widget().texts().getFirst())
-                        .toList();
+                .of(Viewer.of(owner), owner, null).stream().map(World::words).toList();
     }
 
     private static long generations(UserId owner) {

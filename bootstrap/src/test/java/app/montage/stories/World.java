@@ -1,6 +1,7 @@
 package app.montage.stories;
 
 import app.montage.application.checkin.CreateCheckin;
+import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.RunMontageBatch;
 import app.montage.application.montage.WorkMontageQueue;
 import app.montage.application.shared.Ids;
@@ -17,6 +18,7 @@ import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import io.micronaut.context.ApplicationContext;
@@ -111,6 +113,12 @@ public final class World implements AutoCloseable {
         CreateCheckin.Input input =
                 new CreateCheckin.Input(null, at, null, null, tagged, visibility, new Widgets(widgets));
         return value(the(CreateCheckin.class).handle(Viewer.of(owner), input));
+    }
+
+    /** What an item says first. */
+    static String words(MontageItemView item) {
+        String alone = "[" + item.widget().json() + "]";
+        return WidgetJson.list(alone).getFirst().texts().getFirst();
     }
 
     public static <T> T value(Result<T> result) {

@@ -1,5 +1,6 @@
 package app.montage.graphql.shared;
 
+import app.montage.graphql.transport.Member;
 import app.montage.graphql.transport.Plain;
 import app.montage.graphql.transport.Repeatable;
 import graphql.schema.DataFetcher;
@@ -8,6 +9,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ public final class Fields<S> {
 
     public Fields<S> field(String name, Function<S, @Nullable Object> read) {
         type.dataFetcher(name, new Read<>(read));
+        return this;
+    }
+
+    /** Fields that stand ready in a flat JSON object which the view holds, by their own names. */
+    public Fields<S> members(Function<S, String> json, String... names) {
+        for (String name : names) type.dataFetcher(name, new Told<>(json, '"' + name + '"'));
         return this;
     }
 
@@ -70,6 +78,28 @@ public final class Fields<S> {
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) {
             return read.apply(environment.getSource());
+        }
+    }
+
+    private record Told<S>(Function<S, String> json, String quoted)
+            implements LightDataFetcher<@Nullable Object>, Plain {
+        @Override
+        @SuppressWarnings("unchecked") // the engine hands a type's fields that type's view
+        public @Nullable Object read(Object view) {
+            return Member.of(json.apply((S) view), quoted);
+        }
+
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+            return read(source) instanceof Member member ? member.value() : null;
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) {
+            return read(Objects.requireNonNull(environment.<Object>getSource())) instanceof Member member
+                    ? member.value()
+                    : null;
         }
     }
 }

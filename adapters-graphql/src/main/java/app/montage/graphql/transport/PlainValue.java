@@ -31,8 +31,10 @@ sealed interface PlainValue {
     record Scalar(GraphQLScalarType type) implements PlainValue {
         @Override
         public void write(Object value, JsonGenerator json) throws IOException {
-            ResponseWriter.value(
-                    json, type.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ENGLISH));
+            if (value instanceof Member member) member.write(json);
+            else
+                ResponseWriter.value(
+                        json, type.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ENGLISH));
         }
     }
 

@@ -42,19 +42,24 @@ class PlainPartsTest {
             List<@Nullable String> names,
             @Nullable Book next) {}
 
+    private record Disc(String json) {}
+
     private record Shelf(List<Object> things, @Nullable String lost) {}
 
     private static final String SDL = """
-            type Query { shelf: Shelf, maybe: Book, asked(title: String!): [Book!]!, missing: Book }
+            type Query { shelf: Shelf, maybe: Book, disc: Disc, asked(title: String!): [Book!]!, missing: Book }
             type Shelf { things: [Thing!]!, titled: [Titled], lost: String!, broken: Int, count(of: String): Int! }
             union Thing = Song | Book
             interface Titled { title: ID! }
             type Song implements Titled { title: ID!, length: Float!, mood: Mood, strange: Mood }
             type Book implements Titled { title: ID!, pages: Int!, names: [String]!, next: Book }
+            type Disc { title: String!, tracks: Int!, minutes: Float, isLive: Boolean, label: String, lost: String }
             enum Mood { MERRY GRIM }""";
 
     private static final Book BOOK =
             new Book("Ä \"book\"", 7, Arrays.asList("a", null), new Book("next", 0, List.of(), null));
+    private static final Disc DISC = new Disc("""
+            {"label": null, "minutes" : 61.5,"tracks":12, "isLive": true, "title": "a \\"tracks\\": \\\\ \\u00e4 \\n 🎵 label"}""");
     private static final Shelf SHELF = new Shelf(List.of(new Song("song", 1.5, Mood.GRIM), BOOK), null);
 
     private static final GraphQLSchema SCHEMA =
@@ -74,8 +79,12 @@ class PlainPartsTest {
         Fields.of("Query", Void.class)
                 .fetch("shelf", env -> SHELF)
                 .fetch("maybe", env -> Optional.of(BOOK))
+                .fetch("disc", env -> DISC)
                 .fetch("missing", env -> Optional.empty())
                 .fetch("asked", env -> List.of(BOOK))
+                .wire(wiring);
+        Fields.of("Disc", Disc.class)
+                .members(Disc::json, "title", "tracks", "minutes", "isLive", "label", "lost")
                 .wire(wiring);
         Fields.of("Shelf", Shelf.class)
                 .field("things", Shelf::things)
@@ -114,6 +123,8 @@ class PlainPartsTest {
                 "{ shelf { count(of: \"x\") things { ... on Song { mood } } } }",
                 "query ($yes: Boolean! = true) { shelf { titled { title @skip(if: $yes) ... on Book @include(if: $yes) { pages } } } }",
                 "query ($yes: Boolean! = true) { shelf { titled { ...book @skip(if: $yes) __typename } } } fragment book on Book { pages }",
+                "{ disc { lost label isLive minutes tracks } }",
+                "query ($yes: Boolean! = true) { disc { title @include(if: $yes) tracks minutes isLive label lost } }",
                 "{ shelf { lost } maybe { title } }",
                 "{ shelf { broken titled { title } } }",
                 "{ shelf { things { ... on Song { strange title } } } }",

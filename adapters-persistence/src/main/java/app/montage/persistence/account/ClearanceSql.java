@@ -3,6 +3,9 @@ package app.montage.persistence.account;
 /**
  * The one rule of who may see what (model.md 4.3), in SQL; {@code Clearance} is the same in Java, and a property test
  * holds both against each other. It is text and no SQL function, so that the planner sees through it.
+ *
+ * <p>{@code OFFSET 0} keeps the planner from putting the whole CASE in the place of each {@code level}: it would be worked
+ * out again for every row that is compared with it.
  */
 public final class ClearanceSql {
     private ClearanceSql() {}
@@ -20,7 +23,7 @@ public final class ClearanceSql {
                 LATERAL (
                   SELECT CASE
                       WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
-                      WHEN owner.id = CAST(:viewer AS uuid) THEN 0
+                      WHEN owner.id = viewer.id THEN 0
                       WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
                       WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
                       WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
@@ -28,12 +31,14 @@ public final class ClearanceSql {
                     CASE owner.montage_audience WHEN 'ONLY_ME' THEN 0 WHEN 'FRIENDS' THEN 2 ELSE 3 END AS audience,
                     owner.deleted_at IS NULL AND owner.active
                       AND (there.status = 'BLOCKED' OR back.status = 'BLOCKED') IS NOT TRUE AS present
-                  FROM account.users owner
+                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer
+                  CROSS JOIN account.users owner
                   LEFT JOIN account.follows there
-                    ON there.follower_id = CAST(:viewer AS uuid) AND there.followed_id = owner.id
+                    ON there.follower_id = viewer.id AND there.followed_id = owner.id
                   LEFT JOIN account.follows back
-                    ON back.follower_id = owner.id AND back.followed_id = CAST(:viewer AS uuid)
+                    ON back.follower_id = owner.id AND back.followed_id = viewer.id
                   WHERE owner.id = %s
+                  OFFSET 0
                 ) AS clearance
                 """.formatted(owner);
     }

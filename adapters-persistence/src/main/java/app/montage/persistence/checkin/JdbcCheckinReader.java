@@ -94,7 +94,7 @@ final class JdbcCheckinReader implements CheckinReader {
                 row.textOrNull("location"),
                 row.texts("tags"),
                 row.ordinal("visibility", Visibility.class),
-                WidgetJson.list(row.text("widgets")),
+                WidgetJson.views(row.text("widgets")),
                 row.time("created_at"),
                 row.time("updated_at"));
     }

@@ -1,5 +1,6 @@
 package app.montage.persistence.moment;
 
+import app.montage.application.moment.WidgetView;
 import app.montage.domain.moment.LinkWidget;
 import app.montage.domain.moment.LocationWidget;
 import app.montage.domain.moment.MediaWidget;
@@ -34,15 +35,6 @@ public final class WidgetJson {
         });
     }
 
-    public static Widget one(String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            return WidgetFields.read(parser).widget();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     public static List<Widget> list(String json) {
         List<Widget> widgets = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(json)) {
@@ -55,24 +47,41 @@ public final class WidgetJson {
         }
     }
 
+    /** The widgets of a list as they are shown. */
+    public static List<WidgetView> views(String list) {
+        List<WidgetView> views = new ArrayList<>();
+        for (int start = list.indexOf('{'); start >= 0; ) {
+            int end = end(list, start);
+            views.add(new WidgetView(list.substring(start, end)));
+            start = list.indexOf('{', end);
+        }
+        return views;
+    }
+
     /** The text of one of a list's widgets, as it stands in the list's text. */
     public static String element(String list, int index) {
+        int start = list.indexOf('{');
+        for (int left = index; start >= 0; left--) {
+            int end = end(list, start);
+            if (left == 0) return list.substring(start, end);
+            start = list.indexOf('{', end);
+        }
+        throw new IllegalArgumentException("No widget " + index + " in " + list);
+    }
+
+    /** Behind the object that starts here. */
+    private static int end(String text, int start) {
         int depth = 0;
-        int start = 0;
-        int left = index;
-        for (int at = 0; at < list.length(); at++) {
-            switch (list.charAt(at)) {
-                case '"' -> at = endOfString(list, at);
-                case '{' -> {
-                    if (depth++ == 0) start = at;
-                }
+        for (int at = start; ; at++) {
+            switch (text.charAt(at)) {
+                case '"' -> at = endOfString(text, at);
+                case '{' -> depth++;
                 case '}' -> {
-                    if (--depth == 0 && left-- == 0) return list.substring(start, at + 1);
+                    if (--depth == 0) return at + 1;
                 }
                 default -> {} // between what counts
             }
         }
-        throw new IllegalArgumentException("No widget " + index + " in " + list);
     }
 
     private static int endOfString(String text, int start) {

@@ -1,5 +1,6 @@
 package app.montage.persistence.montage;
 
+import app.montage.application.moment.WidgetView;
 import app.montage.application.montage.MontagePreferenceReader;
 import app.montage.application.montage.MontagePreferenceView;
 import app.montage.application.shared.Page;
@@ -10,7 +11,6 @@ import app.montage.domain.moment.MomentKind;
 import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontagePreferenceId;
 import app.montage.domain.montage.Preference;
-import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -102,7 +102,7 @@ final class JdbcMontagePreferenceReader implements MontagePreferenceReader {
         return new MontagePreferenceView(
                 row.id("id", MontagePreferenceId::new),
                 row.one("preference", Preference.class),
-                widget == null ? null : WidgetJson.one(widget),
+                widget == null ? null : new WidgetView(widget),
                 new MomentKey(row.one("source_kind", MomentKind.class), row.uuid("source_id")),
                 row.time("created_at"));
     }

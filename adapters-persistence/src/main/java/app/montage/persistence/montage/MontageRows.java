@@ -1,5 +1,6 @@
 package app.montage.persistence.montage;
 
+import app.montage.application.moment.WidgetView;
 import app.montage.application.montage.ItemCursor;
 import app.montage.application.montage.ItemsRequest;
 import app.montage.application.montage.MontageItemView;
@@ -15,7 +16,6 @@ import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.shared.InvalidValue;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.Row;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,7 +116,7 @@ final class MontageRows {
                 cursor,
                 rank,
                 row.time("created_at"),
-                WidgetJson.one(row.text("widget_metadata")),
+                new WidgetView(row.text("widget_metadata")),
                 new MomentKey(row.one("source_kind", MomentKind.class), row.uuid("source_id")));
     }
 

@@ -2,12 +2,14 @@ package app.montage.persistence.checkin;
 
 import static app.montage.domain.checkin.ACheckin.NOW;
 import static app.montage.domain.checkin.ACheckin.aCheckin;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.checkin.CheckinReader;
 import app.montage.application.checkin.CheckinReader.Mark;
 import app.montage.application.checkin.CheckinView;
 import app.montage.application.checkin.Checkins;
+import app.montage.application.moment.WidgetView;
 import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
@@ -17,6 +19,7 @@ import app.montage.domain.checkin.Checkin;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
+import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.Database;
 import app.montage.persistence.shared.Sql;
 import java.util.ArrayList;
@@ -72,8 +75,9 @@ class JdbcCheckinReaderTest {
                 .showing(ACheckin.allKinds())
                 .build();
         checkins.add(checkin, null);
-        assertThat(reader.one(Viewer.of(checkin.owner()), checkin.id()))
-                .contains(new CheckinView(
+        CheckinView view = reader.one(Viewer.of(checkin.owner()), checkin.id()).orElseThrow();
+        assertThat(view)
+                .isEqualTo(new CheckinView(
                         checkin.id(),
                         checkin.owner(),
                         NOW,
@@ -81,9 +85,11 @@ class JdbcCheckinReaderTest {
                         "Home",
                         List.of("a", "b"),
                         Visibility.FRIENDS,
-                        ACheckin.allKinds(),
+                        view.widgets(),
                         NOW,
                         NOW));
+        String widgets = view.widgets().stream().map(WidgetView::json).collect(joining(",", "[", "]"));
+        assertThat(WidgetJson.list(widgets)).isEqualTo(ACheckin.allKinds());
     }
 
     @Test

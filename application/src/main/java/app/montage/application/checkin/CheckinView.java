@@ -1,8 +1,8 @@
 package app.montage.application.checkin;
 
+import app.montage.application.moment.WidgetView;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.moment.Visibility;
-import app.montage.domain.moment.Widget;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,6 @@ public record CheckinView(
         @Nullable String location,
         List<String> tags,
         Visibility visibility,
-        List<Widget> widgets,
+        List<WidgetView> widgets,
         Instant createdAt,
         Instant updatedAt) {}

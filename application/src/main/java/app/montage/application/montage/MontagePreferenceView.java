@@ -1,7 +1,7 @@
 package app.montage.application.montage;
 
+import app.montage.application.moment.WidgetView;
 import app.montage.domain.moment.MomentKey;
-import app.montage.domain.moment.Widget;
 import app.montage.domain.montage.MontagePreferenceId;
 import app.montage.domain.montage.Preference;
 import java.time.Instant;
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param widget as it is now in its source; null once it is gone
  */
 public record MontagePreferenceView(
-        MontagePreferenceId id, Preference kind, @Nullable Widget widget, MomentKey source, Instant createdAt) {}
+        MontagePreferenceId id, Preference kind, @Nullable WidgetView widget, MomentKey source, Instant createdAt) {}
