@@ -1,4 +1,3 @@
--- Check-ins' keys move to where those of all mutations are. The column stays for servers of the version before, which may
--- still run while this is migrated; the first migration after that may drop it.
-INSERT INTO shared.idempotency_keys (user_id, mutation, key, made, created_at)
-SELECT user_id, 'createCheckin', idempotency_key, id, created_at FROM checkin.checkins WHERE idempotency_key IS NOT NULL;
+-- The keys of all mutations stand in one place from now on. The column stays for servers of the version before, which may
+-- still run while this is migrated; a later migration drops it.
+COMMENT ON COLUMN checkin.checkins.idempotency_key IS 'No longer used: see shared.idempotency_keys';

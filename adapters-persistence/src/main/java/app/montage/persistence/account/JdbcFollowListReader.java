@@ -30,18 +30,18 @@ final class JdbcFollowListReader implements FollowListReader {
 
     private static final String STATISTICS = """
             /* follow statistics */
-            SELECT owner.id, clearance.level = 0 AS self,
+            SELECT whose.id, clearance.level = 0 AS self,
               CASE WHEN told.lists THEN (%1$s) ELSE 0 END AS followers,
               CASE WHEN told.lists THEN (%2$s) ELSE 0 END AS following,
               CASE WHEN clearance.level = 0 THEN (%3$s) ELSE 0 END AS requests,
               CASE WHEN clearance.level = 0 THEN (%4$s) ELSE 0 END AS sent
-            FROM unnest(:owners) AS owner (id), %5$s, LATERAL (SELECT %6$s AS lists) AS told
+            FROM unnest(:owners) AS whose (id), %5$s, LATERAL (SELECT %6$s AS lists) AS told
             """.formatted(
                     count("followed_id", "follower_id", "ACTIVE"),
                     count("follower_id", "followed_id", "ACTIVE"),
                     count("followed_id", "follower_id", "PENDING"),
                     count("follower_id", "followed_id", "PENDING"),
-                    ClearanceSql.of("owner.id"),
+                    ClearanceSql.of("whose.id"),
                     TOLD);
 
     private record Listed(UserId owner, ListedUserView user) {}
@@ -56,16 +56,16 @@ final class JdbcFollowListReader implements FollowListReader {
         return Keyset.of(
                 """
                 /* %1$s */
-                SELECT owner.id AS owner_id, page.*
-                FROM unnest(:owners) AS owner (id), %2$s, LATERAL (
+                SELECT whose.id AS owner_id, page.*
+                FROM unnest(:owners) AS whose (id), %2$s, LATERAL (
                   SELECT f.id AS place, %3$s
                   FROM account.follows f JOIN account.users u ON u.id = f.%5$s
-                  WHERE f.%4$s = owner.id AND f.status = 'ACTIVE' AND %6$s AND {page}) AS page
+                  WHERE f.%4$s = whose.id AND f.status = 'ACTIVE' AND %6$s AND {page}) AS page
                 WHERE %7$s
-                ORDER BY owner.id, page.place {order}
+                ORDER BY whose.id, page.place {order}
                 """.formatted(
                                 name,
-                                ClearanceSql.of("owner.id"),
+                                ClearanceSql.of("whose.id"),
                                 UserRows.COLUMNS,
                                 owner,
                                 other,
@@ -77,7 +77,7 @@ final class JdbcFollowListReader implements FollowListReader {
     private static String count(String owner, String other, String status) {
         return """
                 SELECT count(*) FROM account.follows f JOIN account.users u ON u.id = f.%s
-                WHERE f.%s = owner.id AND f.status = '%s' AND %s
+                WHERE f.%s = whose.id AND f.status = '%s' AND %s
                 """.formatted(other, owner, status, ClearanceSql.present("u"));
     }
 

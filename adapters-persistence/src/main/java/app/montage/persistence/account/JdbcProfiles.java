@@ -35,7 +35,7 @@ final class JdbcProfiles implements Profiles {
 
     private static final String SAVE = """
             /* save profile */
-            UPDATE account.users SET first_name = :first, last_name = :last, display_name = :display, bio = :bio,
+            UPDATE account.users SET first_name = coalesce(CAST(:first AS text), ''), last_name = coalesce(CAST(:last AS text), ''), display_name = :display, bio = :bio,
               city = :city, institutions = to_jsonb(CAST(:institutions AS text[])),
               websites = to_jsonb(CAST(:websites AS text[])),
               preferences = jsonb_object(CAST(:names AS text[]), CAST(:values AS text[])), time_zone = :timeZone,
@@ -94,13 +94,18 @@ final class JdbcProfiles implements Profiles {
         return location == null ? null : part.apply(location);
     }
 
+    private static @Nullable PersonName name(Row row, String column) throws SQLException {
+        String name = row.text(column);
+        return name.isEmpty() ? null : new PersonName(name);
+    }
+
     private static Profile profile(Row row) throws SQLException {
         String bio = row.textOrNull("bio");
         String city = row.textOrNull("city");
         return new Profile(
                 row.id("id", UserId::new),
-                new PersonName(row.text("first_name")),
-                new PersonName(row.text("last_name")),
+                name(row, "first_name"),
+                name(row, "last_name"),
                 new DisplayName(row.text("display_name")),
                 bio == null ? null : new Bio(bio),
                 city == null ? null : new City(city),

@@ -95,7 +95,8 @@ class ClearanceSqlTest {
                         people.get(viewer), people.get(owner), graph.standing(owner), graph.relation(viewer, owner));
                 boolean present = graph.standing(owner) != Standing.GONE
                         && !graph.relation(viewer, owner).blocked();
-                assertThat(told.get(people.get(owner))).isEqualTo(new Told(people.get(owner), expected, present, present));
+                assertThat(told.get(people.get(owner)))
+                        .isEqualTo(new Told(people.get(owner), expected, present, present));
             }
         }
     }

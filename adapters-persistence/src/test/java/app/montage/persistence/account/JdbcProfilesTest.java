@@ -52,7 +52,7 @@ class JdbcProfilesTest {
         return new Profile(
                 id,
                 new PersonName("Alice"),
-                new PersonName(""),
+                null,
                 new DisplayName("Ali 🎉"),
                 new Bio("{\"a\": 'ß'} \\ %_"),
                 new City("Oxford"),
@@ -100,8 +100,8 @@ class JdbcProfilesTest {
     void everybody_is_told_of_an_open_account_but_what_is_personal() {
         profiles.save(full(alice));
         for (Viewer viewer : List.of(Viewer.anonymous(), Viewer.of(people.somebody()))) {
-            ProfileView seen = Objects.requireNonNull(
-                    reader.many(viewer, List.of(alice)).get(alice));
+            ProfileView seen =
+                    Objects.requireNonNull(reader.many(viewer, List.of(alice)).get(alice));
             assertThat(seen.location()).isEqualTo(full(alice).location());
             assertThat(seen.institutions()).containsExactly("Christ Church", "A \"club\"");
             assertThat(seen.personal()).isNull();

@@ -72,8 +72,7 @@ class RelationshipsTest {
         }
 
         boolean isThere(int viewer, int other) {
-            boolean blocked =
-                    viewer >= 0 && (is(Status.BLOCKED, viewer, other) || is(Status.BLOCKED, other, viewer));
+            boolean blocked = viewer >= 0 && (is(Status.BLOCKED, viewer, other) || is(Status.BLOCKED, other, viewer));
             return accounts.get(other) != Account.GONE && !blocked;
         }
 
@@ -162,7 +161,8 @@ class RelationshipsTest {
                 Set<Integer> allowed = kept.graph.list(viewer, side, owner);
                 Page<ListedUserView> page = Objects.requireNonNull(pages.get(kept.ids.get(owner)));
                 FollowStatisticsView counted = Objects.requireNonNull(statistics.get(kept.ids.get(owner)));
-                assertThat(kept.numbers(page.items().stream().map(it -> it.user().id())))
+                assertThat(kept.numbers(
+                                page.items().stream().map(it -> it.user().id())))
                         .isEqualTo(allowed);
                 assertThat(side == Side.FOLLOWERS ? counted.followers() : counted.following())
                         .isEqualTo(allowed.size());
@@ -173,37 +173,37 @@ class RelationshipsTest {
     }
 
     private static void found(Kept kept, int viewer) {
-        List<UserView> found = DATABASE.bean(UserSearchReader.class)
-                .matching(kept.viewer(viewer), new SearchText(kept.word), 100);
+        List<UserView> found =
+                DATABASE.bean(UserSearchReader.class).matching(kept.viewer(viewer), new SearchText(kept.word), 100);
         assertThat(kept.numbers(found.stream().map(UserView::id)))
                 .isEqualTo(Graph.some(it -> kept.graph.isThere(viewer, it)));
-        List<SuggestionView> suggested = DATABASE.bean(SuggestionReader.class)
-                .suggestions(kept.viewer(viewer), Order.MUTUAL_COUNT, 100);
+        List<SuggestionView> suggested =
+                DATABASE.bean(SuggestionReader.class).suggestions(kept.viewer(viewer), Order.MUTUAL_COUNT, 100);
         assertThat(suggested.stream()
                         .collect(Collectors.toMap(
                                 it -> kept.ids.indexOf(it.user().id()), it -> (long) it.mutualCount())))
                 .isEqualTo(kept.graph.suggestions(viewer));
+        assertThat(suggested).extracting(SuggestionView::mutualCount).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(suggested)
-                .extracting(SuggestionView::mutualCount)
-                .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(suggested).allSatisfy(it -> assertThat(kept.numbers(it.mutuals().stream()))
-                .hasSize(Math.min(3, it.mutualCount()))
-                .allMatch(mutual -> kept.graph.follows(viewer, mutual)
-                        && kept.graph.follows(mutual, kept.ids.indexOf(it.user().id()))));
+                .allSatisfy(it -> assertThat(kept.numbers(it.mutuals().stream()))
+                        .hasSize(Math.min(3, it.mutualCount()))
+                        .allMatch(mutual -> kept.graph.follows(viewer, mutual)
+                                && kept.graph.follows(
+                                        mutual, kept.ids.indexOf(it.user().id()))));
     }
 
     private static void own(Kept kept, int viewer) {
         Viewer who = kept.viewer(viewer);
         FollowReader follows = DATABASE.bean(FollowReader.class);
-        Set<Integer> received = Graph.some(it ->
-                viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.is(Status.PENDING, it, viewer));
-        Set<Integer> sent = Graph.some(it ->
-                viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.is(Status.PENDING, viewer, it));
+        Set<Integer> received = Graph.some(
+                it -> viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.is(Status.PENDING, it, viewer));
+        Set<Integer> sent = Graph.some(
+                it -> viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.is(Status.PENDING, viewer, it));
         Set<Integer> blocked = Graph.some(it -> viewer >= 0
                 && kept.graph.accounts.get(it) != Account.GONE
                 && kept.graph.is(Status.BLOCKED, it, viewer));
-        Set<Integer> muted = Graph.some(
-                it -> viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.mutes(viewer, it));
+        Set<Integer> muted =
+                Graph.some(it -> viewer >= 0 && kept.graph.isThere(viewer, it) && kept.graph.mutes(viewer, it));
         assertThat(kept.numbers(follows.requests(who, Asked.VIEWER, PageRequest.first(9)).items().stream()
                         .map(it -> it.follower())))
                 .isEqualTo(received)
@@ -213,8 +213,8 @@ class RelationshipsTest {
                 .isEqualTo(sent)
                 .hasSize(follows.countRequests(who, Asked.OTHERS));
         BlockReader blocks = DATABASE.bean(BlockReader.class);
-        assertThat(kept.numbers(blocks.page(who, PageRequest.first(9)).items().stream()
-                        .map(BlockedUserView::id)))
+        assertThat(kept.numbers(
+                        blocks.page(who, PageRequest.first(9)).items().stream().map(BlockedUserView::id)))
                 .isEqualTo(blocked)
                 .hasSize(blocks.count(who));
         MuteReader mutes = DATABASE.bean(MuteReader.class);
@@ -250,8 +250,7 @@ class RelationshipsTest {
         }
     }
 
-    private static Page<ListedUserView> page(
-            Viewer viewer, Side side, UserId owner, PageRequest<UUID> request) {
+    private static Page<ListedUserView> page(Viewer viewer, Side side, UserId owner, PageRequest<UUID> request) {
         return Objects.requireNonNull(DATABASE.bean(FollowListReader.class)
                 .pages(viewer, side, List.of(owner), request)
                 .get(owner));
@@ -269,8 +268,7 @@ class RelationshipsTest {
         People people = new People(DATABASE.bean(Sql.class));
         String word = "w" + UUID.randomUUID().toString().substring(0, 8);
         List<UserId> ids = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++)
-            ids.add(person(people, word + "_" + i, graph.accounts.get(i)));
+        for (int i = 0; i < PEOPLE; i++) ids.add(person(people, word + "_" + i, graph.accounts.get(i)));
         for (int i = 0; i < PEOPLE * PEOPLE; i++) {
             int from = i / PEOPLE;
             int to = i % PEOPLE;

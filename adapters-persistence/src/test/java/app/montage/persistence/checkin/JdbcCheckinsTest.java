@@ -14,8 +14,8 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.ACheckin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.Widgets;
-import app.montage.domain.shared.Result;
 import app.montage.domain.shared.IdempotencyKey;
+import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
 import app.montage.persistence.shared.Database;
@@ -56,10 +56,15 @@ class JdbcCheckinsTest implements CheckinsContract {
     void wishes_of_one_key_that_come_at_once_are_one_checkin() throws Exception {
         Viewer viewer = Viewer.of(somebody());
         RecordMoment recordMoment = new RecordMoment(DATABASE.bean(Moments.class), List.of());
-        CreateCheckin createCheckin =
-                new CreateCheckin(checkins(), recordMoment, DATABASE.bean(IdempotencyKeys.class), transactions(), Clock.systemUTC(), UUID::randomUUID);
-        CreateCheckin.Input wish =
-                new CreateCheckin.Input(new IdempotencyKey("k"), null, null, null, null, null, new Widgets(ACheckin.allKinds()));
+        CreateCheckin createCheckin = new CreateCheckin(
+                checkins(),
+                recordMoment,
+                DATABASE.bean(IdempotencyKeys.class),
+                transactions(),
+                Clock.systemUTC(),
+                UUID::randomUUID);
+        CreateCheckin.Input wish = new CreateCheckin.Input(
+                new IdempotencyKey("k"), null, null, null, null, null, new Widgets(ACheckin.allKinds()));
         Set<Result<CheckinId>> answers = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Result<CheckinId>> work = () -> createCheckin.handle(viewer, wish);
@@ -67,6 +72,7 @@ class JdbcCheckinsTest implements CheckinsContract {
                 answers.add(each.get());
         }
         assertThat(answers).hasSize(1);
-        assertThat(DATABASE.bean(CheckinReader.class).count(viewer, viewer.id())).isEqualTo(1);
+        assertThat(DATABASE.bean(CheckinReader.class).count(viewer, viewer.id()))
+                .isEqualTo(1);
     }
 }

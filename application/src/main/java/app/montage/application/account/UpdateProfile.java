@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateProfile {
     /** @param displayName emptied, it is first and last name again */
     public record Input(
-            @Nullable PersonName firstName,
-            @Nullable PersonName lastName,
+            Change<PersonName> firstName,
+            Change<PersonName> lastName,
             Change<DisplayName> displayName,
             Change<Bio> bio,
             Change<City> city,
@@ -39,8 +39,8 @@ public final class UpdateProfile {
             @Nullable ProfilePreferences preferences,
             @Nullable TimeZoneName timeZone) {
         private Profile over(Profile old) {
-            PersonName first = firstName == null ? old.firstName() : firstName;
-            PersonName last = lastName == null ? old.lastName() : lastName;
+            PersonName first = firstName.or(old.firstName());
+            PersonName last = lastName.or(old.lastName());
             DisplayName shown = displayName.or(old.displayName());
             return new Profile(
                     old.id(),

@@ -80,7 +80,16 @@ class UpdateProfileTest {
     private Result<UserId> change(
             UserId who, Change<DisplayName> displayName, Change<Bio> bio, @Nullable TimeZoneName timeZone) {
         UpdateProfile.Input input = new UpdateProfile.Input(
-                null, null, displayName, bio, Change.<City>none(), Change.none(), null, null, null, timeZone);
+                Change.none(),
+                Change.none(),
+                displayName,
+                bio,
+                Change.<City>none(),
+                Change.none(),
+                null,
+                null,
+                null,
+                timeZone);
         return updateProfile.handle(Viewer.of(who), input);
     }
 }

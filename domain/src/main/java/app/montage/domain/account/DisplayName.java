@@ -2,6 +2,9 @@ package app.montage.domain.account;
 
 import app.montage.domain.shared.Texts;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The name that others are shown (GRA-3), of 1 to 100 code points. */
 public record DisplayName(String value) {
@@ -12,8 +15,11 @@ public record DisplayName(String value) {
     }
 
     /** What a person is called who has not said otherwise: first and last name, as far as there is room. */
-    static Optional<DisplayName> of(PersonName first, PersonName last) {
-        String both = (first.value() + " " + last.value()).strip();
+    static Optional<DisplayName> of(@Nullable PersonName first, @Nullable PersonName last) {
+        String both = Stream.of(Optional.ofNullable(first), Optional.ofNullable(last))
+                .flatMap(Optional::stream)
+                .map(PersonName::value)
+                .collect(Collectors.joining(" "));
         if (both.isEmpty()) return Optional.empty();
         int points = both.codePointCount(0, both.length());
         return Optional.of(

@@ -2,11 +2,11 @@ package app.montage.domain.account;
 
 import app.montage.domain.shared.Texts;
 
-/** A first or last name, of 0 to 100 code points: who has but one name leaves the other empty. */
+/** A first or a last name: 1 to 100 code points. */
 public record PersonName(String value) {
     private static final int LONGEST = 100;
 
     public PersonName {
-        value = Texts.checked(value, LONGEST).strip();
+        value = Texts.named(value, LONGEST);
     }
 }

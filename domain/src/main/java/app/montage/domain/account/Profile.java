@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person says of themselves. Preferences and time zone are for themselves alone. */
 public record Profile(
         UserId id,
-        PersonName firstName,
-        PersonName lastName,
+        @Nullable PersonName firstName,
+        @Nullable PersonName lastName,
         DisplayName displayName,
         @Nullable Bio bio,
         @Nullable City city,
@@ -17,7 +17,7 @@ public record Profile(
         ProfilePreferences preferences,
         TimeZoneName timeZone) {
     /** The name to show where the person has chosen none: made of the others if there are any, else as it was. */
-    public static DisplayName displayName(PersonName first, PersonName last, DisplayName old) {
+    public static DisplayName displayName(@Nullable PersonName first, @Nullable PersonName last, DisplayName old) {
         return DisplayName.of(first, last).orElse(old);
     }
 }
