@@ -82,6 +82,12 @@ final class Browser implements AutoCloseable {
                 operation);
     }
 
+    void fillQuery(String query) {
+        driver.executeScript(
+                "document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.setValue(arguments[0])",
+                query);
+    }
+
     void fillVariables(Map<String, ?> variables) {
         fill(0, variables);
     }

@@ -10,6 +10,9 @@ import app.montage.application.shared.Change;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.CheckinId;
+import app.montage.domain.checkin.Widgets;
+import app.montage.domain.moment.Prose;
+import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.montage.Preference;
 import app.montage.domain.shared.UserId;
@@ -51,6 +54,17 @@ class HidingMeanwhileTest {
                 new UpdateCheckin.Input(checkin, null, Change.none(), null, Visibility.PUBLIC, null);
         hideWhile(() -> WORLD.the(UpdateCheckin.class).handle(viewer, input));
         assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void while_another_widget_comes_before_it() {
+        WORLD.makeMontages();
+        Widgets widgets = new Widgets(List.of(new TextWidget(new Prose("new")), new TextWidget(new Prose("one"))));
+        UpdateCheckin.Input input = new UpdateCheckin.Input(checkin, null, Change.none(), null, null, widgets);
+        hideWhile(() -> WORLD.the(UpdateCheckin.class).handle(viewer, input));
+        assertThat(texts()).isEmpty();
+        WORLD.workQueue();
+        assertThat(texts()).containsExactly("new");
     }
 
     /** The other work has been done, but is not committed yet, when the hiding begins. */

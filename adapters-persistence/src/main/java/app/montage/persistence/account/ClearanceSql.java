@@ -5,7 +5,7 @@ package app.montage.persistence.account;
  * holds both against each other. It is text and no SQL function, so that the planner sees through it.
  *
  * <p>{@code OFFSET 0} keeps the planner from putting the whole CASE in the place of each {@code level}: it would be worked
- * out again for every row that is compared with it.
+ * out again for every row that is compared with it. What ties two people is looked up only where it decides.
  */
 public final class ClearanceSql {
     private ClearanceSql() {}
@@ -24,19 +24,24 @@ public final class ClearanceSql {
                   SELECT CASE
                       WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
                       WHEN owner.id = viewer.id THEN 0
-                      WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
-                      WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
-                      WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
-                      ELSE 4 END AS level,
+                      ELSE (
+                        SELECT CASE
+                            WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
+                            WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
+                            WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
+                            ELSE 4 END
+                        FROM (SELECT) AS pair
+                        LEFT JOIN account.follows there
+                          ON there.follower_id = viewer.id AND there.followed_id = owner.id
+                        LEFT JOIN account.follows back
+                          ON back.follower_id = owner.id AND back.followed_id = viewer.id) END AS level,
                     CASE owner.montage_audience WHEN 'ONLY_ME' THEN 0 WHEN 'FRIENDS' THEN 2 ELSE 3 END AS audience,
-                    owner.deleted_at IS NULL AND owner.active
-                      AND (there.status = 'BLOCKED' OR back.status = 'BLOCKED') IS NOT TRUE AS present
-                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer
-                  CROSS JOIN account.users owner
-                  LEFT JOIN account.follows there
-                    ON there.follower_id = viewer.id AND there.followed_id = owner.id
-                  LEFT JOIN account.follows back
-                    ON back.follower_id = owner.id AND back.followed_id = viewer.id
+                    owner.deleted_at IS NULL AND owner.active AND NOT EXISTS (
+                      SELECT FROM account.follows
+                      WHERE follower_id = viewer.id AND followed_id = owner.id AND status = 'BLOCKED'
+                      UNION ALL SELECT FROM account.follows
+                      WHERE follower_id = owner.id AND followed_id = viewer.id AND status = 'BLOCKED') AS present
+                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer CROSS JOIN account.users owner
                   WHERE owner.id = %s
                   OFFSET 0
                 ) AS clearance

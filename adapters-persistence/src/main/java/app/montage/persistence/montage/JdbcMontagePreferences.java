@@ -7,12 +7,14 @@ import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontagePreference;
 import app.montage.domain.montage.MontagePreferenceId;
+import app.montage.domain.montage.Preference;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -26,7 +28,7 @@ final class JdbcMontagePreferences implements MontagePreferences {
               AND i.generation >= m.oldest_generation
             JOIN moment.moments s ON s.owner_id = i.user_id AND s.kind = i.source_kind AND s.source_id = i.source_id
             WHERE m.user_id = :owner AND m.user_id = :itemOwner AND m.id = :montage AND i.id = :item
-              AND s.deleted_at IS NULL""";
+              AND s.deleted_at IS NULL AND i.widget_index >= 0""";
 
     private static final String FIND = """
             /* widget of preference */
@@ -42,6 +44,12 @@ final class JdbcMontagePreferences implements MontagePreferences {
 
     private static final String REMOVE = """
             /* remove preference */ DELETE FROM montage.montage_preferences WHERE user_id = :owner AND id = :id""";
+
+    private static final String TAKE = """
+            /* take preferences */
+            DELETE FROM montage.montage_preferences
+            WHERE user_id = :owner AND source_kind = :kind AND source_id = :source
+            RETURNING id, source_kind, source_id, widget_index, preference, created_at""";
 
     private final Sql sql;
 
@@ -79,6 +87,21 @@ final class JdbcMontagePreferences implements MontagePreferences {
     @Override
     public void remove(UserId owner, MontagePreferenceId id) {
         sql.update(REMOVE, Params.of("owner", owner).and("id", id));
+    }
+
+    @Override
+    public List<MontagePreference> take(UserId owner, MomentKey moment) {
+        Params params = Params.of("owner", owner).and("kind", moment.kind()).and("source", moment.sourceId());
+        return sql.change(TAKE, params, row -> preference(owner, row));
+    }
+
+    private static MontagePreference preference(UserId owner, Row row) throws SQLException {
+        return new MontagePreference(
+                row.id("id", MontagePreferenceId::new),
+                owner,
+                widget(row),
+                row.one("preference", Preference.class),
+                row.time("created_at"));
     }
 
     private static WidgetKey widget(Row row) throws SQLException {

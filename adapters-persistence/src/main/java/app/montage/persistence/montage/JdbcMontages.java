@@ -11,6 +11,7 @@ import app.montage.domain.moment.MomentKey;
 import app.montage.domain.moment.MomentKind;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.WidgetKey;
+import app.montage.domain.moment.WidgetMoves;
 import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.MontageId;
 import app.montage.domain.montage.MontageKey;
@@ -35,14 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Montages as they are kept and made, many people's in each statement. */
 @Singleton
 final class JdbcMontages implements Montages {
-    private static final int WITHDRAWN = -1;
-
-    /** Whether its owner hides what the item i shows. */
-    private static final String HIDDEN = """
-            EXISTS (SELECT FROM montage.montage_preferences p
-              WHERE p.user_id = i.user_id AND p.source_kind = i.source_kind AND p.source_id = i.source_id
-                AND p.widget_index = i.widget_index AND p.preference = 'HIDDEN')""";
-
     private static final String REMEMBER = """
             /* montage owners */ INSERT INTO montage.montage_owners (user_id)
             SELECT u.id FROM account.users u WHERE u.id = ANY (:ids)
@@ -82,18 +75,6 @@ final class JdbcMontages implements Montages {
             /* montage remove */ DELETE FROM montage.user_montages m USING unnest(:owners, :ids) AS k (user_id, id)
             WHERE m.user_id = k.user_id AND m.id = k.id""";
 
-    private static final String SET_VISIBILITY = """
-            /* montage visibility */ UPDATE montage.montage_items i SET visibility = :visibility
-            WHERE user_id = :owner AND source_id = :source AND source_kind = :kind AND visibility <> :visibility
-              AND NOT %s""".formatted(HIDDEN);
-
-    private static final String SET_WIDGET_VISIBILITY = """
-            /* montage widget visibility */
-            UPDATE montage.montage_items i SET visibility = CASE WHEN %s THEN -1 ELSE m.visibility END
-            FROM moment.moments m
-            WHERE i.user_id = :owner AND i.source_id = :source AND i.source_kind = :kind AND i.widget_index = :widget
-              AND m.owner_id = :owner AND m.source_id = :source AND m.kind = :kind AND m.deleted_at IS NULL""".formatted(HIDDEN);
-
     private static final String FORGET_SUPERSEDED = """
             /* montage superseded */
             WITH shown AS (
@@ -109,11 +90,13 @@ final class JdbcMontages implements Montages {
     private final Sql sql;
     private final CandidateSql candidates;
     private final GenerationSql generations;
+    private final ItemSql items;
 
-    JdbcMontages(Sql sql, CandidateSql candidates, GenerationSql generations) {
+    JdbcMontages(Sql sql, CandidateSql candidates, GenerationSql generations, ItemSql items) {
         this.sql = sql;
         this.candidates = candidates;
         this.generations = generations;
+        this.items = items;
     }
 
     @Override
@@ -167,19 +150,18 @@ final class JdbcMontages implements Montages {
     }
 
     @Override
+    public void moveWidgets(UserId owner, MomentKey moment, WidgetMoves moves) {
+        items.moveWidgets(owner, moment, moves);
+    }
+
+    @Override
     public void setVisibility(UserId owner, MomentKey moment, @Nullable Visibility visibility) {
-        sql.update(
-                SET_VISIBILITY,
-                source(owner, moment).and("visibility", visibility == null ? WITHDRAWN : visibility.ordinal()));
+        items.setVisibility(owner, moment, visibility);
     }
 
     @Override
     public void setVisibility(UserId owner, WidgetKey widget) {
-        sql.update(SET_WIDGET_VISIBILITY, source(owner, widget.moment()).and("widget", widget.index()));
-    }
-
-    private static Params source(UserId owner, MomentKey moment) {
-        return Params.of("owner", owner).and("source", moment.sourceId()).and("kind", moment.kind());
+        items.setVisibility(owner, widget);
     }
 
     @Override

@@ -44,8 +44,19 @@ public final class NoticeListener {
     synchronized void stop() throws InterruptedException {
         stopped.countDown();
         if (thread == null) return;
-        thread.interrupt();
+        if (!wake()) thread.interrupt();
         thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    /** By a notice that says nothing: an interruption would break the connection, which the pool would complain of. */
+    private boolean wake() {
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "NOTIFY " + Notices.CHANNEL);
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("The database is away, so nobody is woken", e);
+            return false;
+        }
     }
 
     private void listen() {
@@ -73,7 +84,7 @@ public final class NoticeListener {
             }
         } finally {
             // A pool's connection, so the next who borrows it must not inherit the subscription.
-            if (stopped.getCount() > 0 && !connection.isClosed()) execute(connection, "UNLISTEN *");
+            if (!connection.isClosed()) execute(connection, "UNLISTEN *");
         }
     }
 

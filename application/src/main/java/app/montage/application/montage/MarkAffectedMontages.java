@@ -5,7 +5,10 @@ import app.montage.application.moment.MomentWatcher;
 import app.montage.application.shared.UseCase;
 import app.montage.domain.account.Interest;
 import app.montage.domain.moment.MomentChange;
+import app.montage.domain.moment.MomentKey;
+import app.montage.domain.moment.WidgetMoves;
 import app.montage.domain.montage.InterestFilter;
+import app.montage.domain.montage.MontagePreference;
 import app.montage.domain.montage.Taxonomy;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -18,21 +21,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps montages in step with what they are made from: marks exactly those that a change can affect (scorer.md 8.8), and
- * lets a withdrawn moment vanish from all of them in the transaction that withdraws it (X-8).
+ * Keeps montages in step with what they are made from: marks exactly those that a change can affect (scorer.md 8.8), lets a
+ * withdrawn moment or widget vanish from all of them in the transaction that withdraws it (X-8), and lets what owners say of
+ * widgets follow these.
  */
 @UseCase
 public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher {
     private final MontageJobs jobs;
     private final Montages montages;
+    private final MontagePreferences preferences;
     private final MontageCaches caches;
     private final MontageSettings settings;
     private final Clock clock;
 
     public MarkAffectedMontages(
-            MontageJobs jobs, Montages montages, MontageCaches caches, MontageSettings settings, Clock clock) {
+            MontageJobs jobs,
+            Montages montages,
+            MontagePreferences preferences,
+            MontageCaches caches,
+            MontageSettings settings,
+            Clock clock) {
         this.jobs = jobs;
         this.montages = montages;
+        this.preferences = preferences;
         this.caches = caches;
         this.settings = settings;
         this.clock = clock;
@@ -41,9 +52,16 @@ public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher
     @Override
     public void changing(MomentChange change) {
         List<Interest> interests = jobs.inputsChange(change.owner());
+        if (!change.moves().isNone()) move(change.owner(), change.key(), change.moves());
         montages.setVisibility(change.owner(), change.key(), change.visibility());
         caches.montagesChanged(Set.of(change.owner()));
         mark(change.owner(), affected(change, interests), MontageJobs.Trigger.MOMENT);
+    }
+
+    private void move(UserId owner, MomentKey moment, WidgetMoves moves) {
+        montages.moveWidgets(owner, moment, moves);
+        for (MontagePreference said : preferences.take(owner, moment))
+            said.moved(moves).ifPresent(preferences::save);
     }
 
     @Override

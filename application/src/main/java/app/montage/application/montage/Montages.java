@@ -3,6 +3,7 @@ package app.montage.application.montage;
 import app.montage.domain.moment.MomentKey;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.WidgetKey;
+import app.montage.domain.moment.WidgetMoves;
 import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.shared.UserId;
@@ -34,6 +35,9 @@ public interface Montages {
     void show(List<NewGeneration> generations);
 
     void remove(Collection<MontageKey> montages);
+
+    /** Lets the items that show this moment follow their widgets; nobody sees those any more whose widget is gone. */
+    void moveWidgets(UserId owner, MomentKey moment, WidgetMoves moves);
 
     /** Lets the items that show this moment be seen as far as it may be; by nobody where it is gone, or its owner hides it. */
     void setVisibility(UserId owner, MomentKey moment, @Nullable Visibility visibility);

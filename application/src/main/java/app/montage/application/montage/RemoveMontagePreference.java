@@ -10,6 +10,7 @@ import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.montage.MontagePreferenceId;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
+import java.util.Set;
 
 /** Lets the viewer take back what they said of a widget; what was hidden is there again at once. */
 @UseCase
@@ -34,10 +35,13 @@ public final class RemoveMontagePreference {
 
     public Result<MontagePreferenceId> handle(Viewer viewer, Input input) {
         MontagePreferenceId id = input.preferenceId();
-        return transactions.call(() -> preferences
-                .find(viewer.id(), id)
-                .map(widget -> Result.ok(remove(viewer.id(), id, widget)))
-                .orElse(refused(MONTAGE_PREFERENCE_NOT_FOUND)));
+        return transactions.call(() -> {
+            montages.lock(Set.of(viewer.id())); // or the widget could move before it is spoken of
+            return preferences
+                    .find(viewer.id(), id)
+                    .map(widget -> Result.ok(remove(viewer.id(), id, widget)))
+                    .orElse(refused(MONTAGE_PREFERENCE_NOT_FOUND));
+        });
     }
 
     private MontagePreferenceId remove(UserId owner, MontagePreferenceId id, WidgetKey widget) {

@@ -15,6 +15,7 @@ import app.montage.domain.montage.Preference;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
+import java.util.Set;
 
 /** Lets the viewer say what they think of a widget in their montages; the last word counts. Hidden, it is gone at once. */
 @UseCase
@@ -45,10 +46,13 @@ public final class SetMontagePreference {
     }
 
     public Result<MontagePreferenceId> handle(Viewer viewer, Input input) {
-        return transactions.call(() -> preferences
-                .shownBy(viewer.id(), input.itemId())
-                .map(widget -> Result.ok(set(viewer.id(), widget, input.kind())))
-                .orElse(refused(MONTAGE_ITEM_NOT_FOUND)));
+        return transactions.call(() -> {
+            montages.lock(Set.of(viewer.id())); // or the widget could move before it is spoken of
+            return preferences
+                    .shownBy(viewer.id(), input.itemId())
+                    .map(widget -> Result.ok(set(viewer.id(), widget, input.kind())))
+                    .orElse(refused(MONTAGE_ITEM_NOT_FOUND));
+        });
     }
 
     private MontagePreferenceId set(UserId owner, WidgetKey widget, Preference kind) {

@@ -43,6 +43,17 @@ record Load(Postgres postgres, Wrk wrk, Options options) {
             return median(ratios);
         }
 
+        /** As above, of these to what they would be if they did not do what sets two others apart. */
+        double ratioWithout(Samples with, Samples without, ToDoubleFunction<Sample> of) {
+            double[] ratios = new double[all.size()];
+            for (int i = 0; i < ratios.length; i++) {
+                double own = of.applyAsDouble(all.get(i));
+                double apart = of.applyAsDouble(with.all.get(i)) - of.applyAsDouble(without.all.get(i));
+                ratios[i] = own / (own - apart);
+            }
+            return median(ratios);
+        }
+
         Sample middle() {
             return new Sample(median(Sample::java), median(Sample::database), median(Sample::perSecond));
         }

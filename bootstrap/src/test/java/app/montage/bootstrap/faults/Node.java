@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class Node implements AutoCloseable {
 
     private final Path output;
     private final Process process;
+    private int saidBefore;
 
     Node(Database database, Path folder, String name) throws IOException {
         output = folder.resolve(name + ".log");
@@ -50,6 +52,8 @@ final class Node implements AutoCloseable {
                         World.SECRET,
                         "SHUTDOWN_NOTICE",
                         "1s",
+                        "SLOW_STATEMENT",
+                        "1m",
                         "POOL_SIZE",
                         "8",
                         "PORT",
@@ -78,7 +82,16 @@ final class Node implements AutoCloseable {
 
     /** SIGTERM. */
     void stop() {
+        saidBefore = said().length();
         process.destroy();
+    }
+
+    /** What it has said since it was told to stop, and not just for information. */
+    List<String> complaints() {
+        return said().substring(saidBefore)
+                .lines()
+                .filter(it -> !it.contains("\"level\":\"INFO\""))
+                .toList();
     }
 
     Process process() {

@@ -39,6 +39,8 @@ class ProgramTest {
                 endsWithoutLoss(world, one);
             }
             assertThat(new Probe(other.graphql()).readiness()).isEqualTo(200);
+            other.stop();
+            for (Node node : List.of(one, other)) endsQuietly(node);
         }
     }
 
@@ -66,8 +68,12 @@ class ProgramTest {
             assertThat(diary.faults()).isEmpty();
             diary.assertThereOnce(world);
         }
+    }
+
+    private static void endsQuietly(Node node) throws InterruptedException {
         assertThat(node.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(node.process().exitValue()).isEqualTo(TERMINATED);
+        assertThat(node.complaints()).isEmpty();
     }
 
     private static Database empty() throws SQLException {
