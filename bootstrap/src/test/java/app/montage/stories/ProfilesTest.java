@@ -40,14 +40,22 @@ class ProfilesTest {
     void what_is_said_is_seen_by_others_but_for_what_is_personal() {
         UserId ada = WORLD.person("ada");
         Map<String, Object> said = Map.of(
-                "displayName", "Ada L.",
-                "bio", "Poetical science",
-                "city", "London",
-                "location", Map.of("displayName", "London, England", "latitude", 51.5, "longitude", -0.1, "importance", 0.9),
-                "institutions", List.of("Royal Society"),
-                "websites", List.of("https://example.org/~ada"),
-                "preferences", List.of(Map.of("name", "theme", "value", "dark")),
-                "timeZone", "Europe/London");
+                "displayName",
+                "Ada L.",
+                "bio",
+                "Poetical science",
+                "city",
+                "London",
+                "location",
+                Map.of("displayName", "London, England", "latitude", 51.5, "longitude", -0.1, "importance", 0.9),
+                "institutions",
+                List.of("Royal Society"),
+                "websites",
+                List.of("https://example.org/~ada"),
+                "preferences",
+                List.of(Map.of("name", "theme", "value", "dark")),
+                "timeZone",
+                "Europe/London");
         JsonNode payload = as(ada).ask(UPDATE, "input", said).at("/data/updateProfile");
         assertThat(payload.at("/userErrors")).isEmpty();
         assertThat(payload.at("/user/profile/bio").asText()).isEqualTo("Poetical science");
@@ -79,7 +87,9 @@ class ProfilesTest {
                 .extracting(it -> String.join(".", texts(it)))
                 .containsExactlyInAnyOrder(
                         "displayName", "bio", "institutions.0", "websites.1", "location.latitude", "timeZone");
-        assertThat(NOBODY.ask(PROFILE, "name", "bea").at("/data/user/profile/city").isNull())
+        assertThat(NOBODY.ask(PROFILE, "name", "bea")
+                        .at("/data/user/profile/city")
+                        .isNull())
                 .isTrue();
     }
 
@@ -98,7 +108,10 @@ class ProfilesTest {
             assertThat(seen.at("/displayName").asText()).isEqualTo("shy");
             assertThat(seen.at("/avatarUrl").asText()).startsWith("/api/avatar/");
         }
-        assertThat(as(friend).ask(PROFILE, "name", "shy").at("/data/user/profile/bio").asText())
+        assertThat(as(friend)
+                        .ask(PROFILE, "name", "shy")
+                        .at("/data/user/profile/bio")
+                        .asText())
                 .isEqualTo("For friends");
     }
 
@@ -110,7 +123,8 @@ class ProfilesTest {
     @Test
     void who_has_no_photo_is_drawn() throws Exception {
         WORLD.person("zoe");
-        String url = NOBODY.ask(PROFILE, "name", "zoe").at("/data/user/avatarUrl").asText();
+        String url =
+                NOBODY.ask(PROFILE, "name", "zoe").at("/data/user/avatarUrl").asText();
         HttpResponse<String> drawn = get(url);
         assertThat(drawn.statusCode()).isEqualTo(200);
         assertThat(drawn.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
@@ -119,7 +133,9 @@ class ProfilesTest {
         assertThat(drawn.body()).contains(">Z</text>", "#" + url.replaceAll(".*color=(\\w+).*", "$1"));
         String tag = drawn.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = HTTP.send(
-                HttpRequest.newBuilder(GRAPHQL.resolve(url)).header("If-None-Match", tag).build(),
+                HttpRequest.newBuilder(GRAPHQL.resolve(url))
+                        .header("If-None-Match", tag)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -139,8 +155,7 @@ class ProfilesTest {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(GRAPHQL.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(GRAPHQL.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static List<String> texts(JsonNode array) {
