@@ -1,6 +1,4 @@
-package app.montage.domain.moment;
-
-import app.montage.domain.shared.InvalidValue;
+package app.montage.domain.shared;
 
 /** Degrees north, from -90 to 90. */
 public record Latitude(double value) {

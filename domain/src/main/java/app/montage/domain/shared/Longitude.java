@@ -1,6 +1,4 @@
-package app.montage.domain.moment;
-
-import app.montage.domain.shared.InvalidValue;
+package app.montage.domain.shared;
 
 /** Degrees east, from -180 to 180. */
 public record Longitude(double value) {
