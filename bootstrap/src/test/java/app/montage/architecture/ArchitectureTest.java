@@ -16,8 +16,10 @@ import app.montage.architecture.offenders.domain.account.WiredUser;
 import app.montage.architecture.offenders.domain.weather.Forecast;
 import app.montage.architecture.offenders.graphql.account.CountResolvers;
 import app.montage.architecture.offenders.graphql.account.SqlResolvers;
+import app.montage.architecture.offenders.mail.shared.SqlMailbox;
 import app.montage.architecture.offenders.persistence.account.JdbcErrors;
 import app.montage.architecture.offenders.persistence.account.JdbcFollowers;
+import app.montage.architecture.offenders.persistence.account.MailedFollows;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house. Behind each stand the offenders that it must catch. */
@@ -56,6 +58,8 @@ class ArchitectureTest {
     void adapters_do_not_know_each_other() {
         keeps(ContextRules.GRAPHQL_KNOWS_NO_DATABASE, SqlResolvers.class);
         keeps(ContextRules.PERSISTENCE_KNOWS_NO_API, JdbcErrors.class);
+        keeps(ContextRules.SECURITY_AND_MAIL_KNOW_NO_OTHER, SqlMailbox.class);
+        keeps(ContextRules.NO_OTHER_KNOWS_SECURITY_AND_MAIL, MailedFollows.class);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class ContextRules {
     private static final String GRAPHQL = "app.montage..graphql..";
     private static final String PERSISTENCE = "app.montage..persistence..";
+    private static final String SECURITY = "app.montage..security..";
+    private static final String MAIL = "app.montage..mail..";
     private static final String BOOTSTRAP = "app.montage..bootstrap..";
 
     static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
@@ -51,6 +53,20 @@ final class ContextRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(GRAPHQL, "graphql..");
+
+    static final ArchRule SECURITY_AND_MAIL_KNOW_NO_OTHER = noClasses()
+            .that()
+            .resideInAnyPackage(SECURITY, MAIL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(GRAPHQL, PERSISTENCE, "graphql..", "java.sql..");
+
+    static final ArchRule NO_OTHER_KNOWS_SECURITY_AND_MAIL = noClasses()
+            .that()
+            .resideInAnyPackage(GRAPHQL, PERSISTENCE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SECURITY, MAIL);
 
     static final ArchRule NOBODY_KNOWS_BOOTSTRAP = noClasses()
             .that()

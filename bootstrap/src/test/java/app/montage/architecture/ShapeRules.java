@@ -60,7 +60,11 @@ final class ShapeRules {
 
     static final ArchRule ADAPTERS_KEEP_TO_THEMSELVES = classes()
             .that()
-            .resideInAnyPackage("app.montage..graphql..", "app.montage..persistence..")
+            .resideInAnyPackage(
+                    "app.montage..graphql..",
+                    "app.montage..persistence..",
+                    "app.montage..security..",
+                    "app.montage..mail..")
             .and()
             .areTopLevelClasses()
             .and()

@@ -3,6 +3,7 @@ package app.montage.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.montage.MontageSettings;
+import app.montage.domain.account.AccessRefusal;
 import app.montage.domain.account.AccountRefusal;
 import app.montage.domain.checkin.CheckinRefusal;
 import app.montage.domain.montage.MontageRefusal;
@@ -99,7 +100,11 @@ class DocumentsTest {
     @Test
     void every_code_is_explained() {
         Stream<Enum<?>> codes = Stream.of(
-                        ErrorCode.values(), AccountRefusal.values(), CheckinRefusal.values(), MontageRefusal.values())
+                        ErrorCode.values(),
+                        AccessRefusal.values(),
+                        AccountRefusal.values(),
+                        CheckinRefusal.values(),
+                        MontageRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(codes).isNotEmpty().allMatch(it -> limits.contains("`" + it.name() + "`"));
     }

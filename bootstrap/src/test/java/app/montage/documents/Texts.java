@@ -12,8 +12,14 @@ import java.util.stream.Stream;
 final class Texts {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> MODULES =
-            List.of("domain", "application", "adapters-graphql", "adapters-persistence", "bootstrap");
+    private static final List<String> MODULES = List.of(
+            "domain",
+            "application",
+            "adapters-graphql",
+            "adapters-persistence",
+            "adapters-security",
+            "adapters-mail",
+            "bootstrap");
 
     private Texts() {}
 

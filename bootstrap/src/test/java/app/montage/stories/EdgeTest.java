@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
-import io.micronaut.security.token.generator.TokenGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,9 +114,7 @@ class EdgeTest {
     }
 
     private static String token(Duration life) {
-        Map<String, Object> claims = Map.of(
-                "sub", ADA.value().toString(), "exp", Date.from(Instant.now().plus(life)));
-        return WORLD.the(TokenGenerator.class).generateToken(claims).orElseThrow();
+        return WORLD.token(ADA, life);
     }
 
     private static HttpResponse<String> as(String authorization) throws IOException, InterruptedException {

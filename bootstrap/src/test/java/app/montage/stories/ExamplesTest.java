@@ -2,6 +2,8 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.account.Passwords;
+import app.montage.domain.account.Password;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +41,12 @@ class ExamplesTest {
 
     static {
         for (String name : List.of("ben", "cleo", "emil", "jule")) WORLD.person(name);
+        Door door = new Door(WORLD);
+        door.password(
+                ADA,
+                WORLD.the(Passwords.class)
+                        .hash(new Password("a walk along the canal"))
+                        .value());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (int i = 0; i < 12; i++)
             WORLD.checkin(ADA, now.minus(i, ChronoUnit.DAYS), Visibility.PUBLIC, "moment " + i, "coffee");

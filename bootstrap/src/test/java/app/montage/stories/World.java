@@ -4,6 +4,7 @@ import app.montage.application.checkin.CreateCheckin;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.RunMontageBatch;
 import app.montage.application.montage.WorkMontageQueue;
+import app.montage.application.shared.AccessTokens;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Viewer;
 import app.montage.bootstrap.TestDatabase;
@@ -21,11 +22,11 @@ import app.montage.domain.shared.UserId;
 import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
+import app.montage.security.account.KeySet;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole program on a database of its own, and people to live in it. */
 public final class World implements AutoCloseable {
-    public static final String SECRET = "a secret for tests alone, long enough to sign with";
+    /** Of tests alone. */
+    public static final String KEYS = KeySet.fresh(Instant.now().minusSeconds(60));
 
     private final ApplicationContext context;
 
@@ -55,8 +57,10 @@ public final class World implements AutoCloseable {
                         database.password(),
                         "read.datasource.url",
                         database.url(),
-                        "jwt.secret",
-                        SECRET,
+                        "montage.keys",
+                        KEYS,
+                        "montage.cursor-secret",
+                        KeySet.cursorSecret(KEYS),
                         "POOL_SIZE",
                         "4",
                         "PORT",
@@ -159,9 +163,13 @@ public final class World implements AutoCloseable {
 
     /** A bearer token of someone. */
     public String token(UserId person) {
-        return the(TokenGenerator.class)
-                .generateToken(Authentication.build(person.value().toString()), 600)
-                .orElseThrow();
+        return token(person, Duration.ofMinutes(10));
+    }
+
+    /** A bearer token of someone, of no session, that is good for so long. */
+    public String token(UserId person, Duration life) {
+        return the(AccessTokens.class)
+                .issue(new AccessTokens.Access(person, null, Instant.now().plus(life)));
     }
 
     @Override

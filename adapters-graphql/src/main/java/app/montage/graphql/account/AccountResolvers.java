@@ -5,6 +5,7 @@ import static app.montage.graphql.shared.Viewers.person;
 
 import app.montage.application.account.UpdateInterests;
 import app.montage.application.account.UpdatePrivacy;
+import app.montage.application.account.UpdateProfile;
 import app.montage.application.account.UserReader;
 import app.montage.application.shared.Viewer;
 import app.montage.graphql.shared.Payloads;
@@ -18,11 +19,17 @@ import jakarta.inject.Singleton;
 final class AccountResolvers implements Resolvers {
     private final UpdateInterests updateInterests;
     private final UpdatePrivacy updatePrivacy;
+    private final UpdateProfile updateProfile;
     private final UserReader users;
 
-    AccountResolvers(UpdateInterests updateInterests, UpdatePrivacy updatePrivacy, UserReader users) {
+    AccountResolvers(
+            UpdateInterests updateInterests,
+            UpdatePrivacy updatePrivacy,
+            UpdateProfile updateProfile,
+            UserReader users) {
         this.updateInterests = updateInterests;
         this.updatePrivacy = updatePrivacy;
+        this.updateProfile = updateProfile;
         this.users = users;
     }
 
@@ -31,7 +38,8 @@ final class AccountResolvers implements Resolvers {
         wiring.type(
                 "Mutation",
                 type -> type.dataFetcher("updateInterests", this::updateInterests)
-                        .dataFetcher("updatePrivacy", this::updatePrivacy));
+                        .dataFetcher("updatePrivacy", this::updatePrivacy)
+                        .dataFetcher("updateProfile", this::updateProfile));
     }
 
     private Object updateInterests(DataFetchingEnvironment env) {
@@ -47,6 +55,14 @@ final class AccountResolvers implements Resolvers {
         return Payloads.of(
                 "user",
                 () -> updatePrivacy.handle(viewer, input(env, UpdatePrivacy.Input.class)),
+                id -> users.one(viewer, id));
+    }
+
+    private Object updateProfile(DataFetchingEnvironment env) {
+        Viewer viewer = person(env);
+        return Payloads.of(
+                "user",
+                () -> updateProfile.handle(viewer, input(env, UpdateProfile.Input.class)),
                 id -> users.one(viewer, id));
     }
 }

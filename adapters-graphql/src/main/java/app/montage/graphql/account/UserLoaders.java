@@ -1,17 +1,21 @@
 package app.montage.graphql.account;
 
-import app.montage.application.account.Relations;
+import app.montage.application.account.ProfileReader;
+import app.montage.application.account.ProfileView;
+import app.montage.application.account.RelationReader;
+import app.montage.application.account.RelationView;
 import app.montage.application.account.UserReader;
 import app.montage.application.account.UserView;
 import app.montage.application.shared.Viewer;
-import app.montage.domain.account.Relation;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.transport.DataLoaders;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
@@ -22,18 +26,31 @@ import org.jspecify.annotations.Nullable;
 public final class UserLoaders implements DataLoaders {
     private static final String USERS = "users";
     private static final String RELATIONS = "relations";
+    private static final String PROFILES = "profiles";
 
     private final UserReader users;
-    private final Relations relations;
+    private final RelationReader relations;
+    private final ProfileReader profiles;
 
-    UserLoaders(UserReader users, Relations relations) {
+    UserLoaders(UserReader users, RelationReader relations, ProfileReader profiles) {
         this.users = users;
         this.relations = relations;
+        this.profiles = profiles;
     }
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "owner", "viewer", "follower", "followed", "viewerRelation");
+        return Set.of(
+                "node",
+                "nodes",
+                "owner",
+                "viewer",
+                "follower",
+                "followed",
+                "person",
+                "viewerRelation",
+                "profile",
+                "mutuals");
     }
 
     @Override
@@ -44,8 +61,12 @@ public final class UserLoaders implements DataLoaders {
                         ids -> CompletableFuture.completedFuture(users.many(viewer, ids))));
         registry.register(
                 RELATIONS,
-                DataLoaderFactory.<UserId, Relation>newMappedDataLoader(
+                DataLoaderFactory.<UserId, RelationView>newMappedDataLoader(
                         ids -> CompletableFuture.completedFuture(relations.with(viewer, ids))));
+        registry.register(
+                PROFILES,
+                DataLoaderFactory.<UserId, ProfileView>newMappedDataLoader(
+                        ids -> CompletableFuture.completedFuture(profiles.many(viewer, ids))));
     }
 
     /** The person, or null where they are not there for the viewer. */
@@ -60,8 +81,21 @@ public final class UserLoaders implements DataLoaders {
         if (loader != null) loader.prime(user.id(), user);
     }
 
-    static CompletableFuture<Relation> relation(DataFetchingEnvironment env, UserId id) {
-        return Objects.requireNonNull(env.<UserId, Relation>getDataLoader(RELATIONS))
+    /** Those of the people who are there for the viewer. */
+    static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
+        return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
+                .loadMany(ids)
+                .thenApply(found -> found.stream().flatMap(Stream::ofNullable).toList());
+    }
+
+    static CompletableFuture<RelationView> relation(DataFetchingEnvironment env, UserId id) {
+        return Objects.requireNonNull(env.<UserId, RelationView>getDataLoader(RELATIONS))
+                .load(id);
+    }
+
+    /** What the person says of themselves, or null where the viewer is not told. */
+    static CompletableFuture<@Nullable ProfileView> profile(DataFetchingEnvironment env, UserId id) {
+        return Objects.requireNonNull(env.<UserId, @Nullable ProfileView>getDataLoader(PROFILES))
                 .load(id);
     }
 }

@@ -2,9 +2,9 @@ package app.montage.graphql.account;
 
 import static app.montage.graphql.shared.Viewers.viewer;
 
+import app.montage.application.account.RelationView;
 import app.montage.application.account.UserReader;
 import app.montage.application.account.UserView;
-import app.montage.domain.account.Relation;
 import app.montage.domain.account.Username;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.shared.Arguments;
@@ -38,6 +38,7 @@ final class UserResolvers implements Resolvers, NodeResolver {
                 .field("id", it -> GlobalIds.encode(type(), it.id().value()))
                 .field("username", UserView::username)
                 .field("displayName", UserView::displayName)
+                .field("avatarUrl", AvatarController::url)
                 .field("interests", UserView::interests)
                 .field("isPrivate", UserView::isPrivate)
                 .field("montageAudience", UserView::montageAudience)
@@ -45,11 +46,15 @@ final class UserResolvers implements Resolvers, NodeResolver {
                 .fetch(
                         "viewerRelation",
                         env -> UserLoaders.relation(env, user(env).id()))
+                .fetch("profile", env -> UserLoaders.profile(env, user(env).id()))
                 .wire(wiring);
-        Fields.of("Relation", Relation.class)
-                .field("follows", Relation::follows)
-                .field("followed", Relation::followed)
-                .field("isFriendship", Relation::isFriendship)
+        Fields.of("Relation", RelationView.class)
+                .field("follows", RelationView::follows)
+                .field("requested", RelationView::requested)
+                .field("followed", RelationView::followed)
+                .field("requesting", RelationView::requesting)
+                .field("isFriendship", RelationView::isFriendship)
+                .field("muted", RelationView::muted)
                 .wire(wiring);
     }
 

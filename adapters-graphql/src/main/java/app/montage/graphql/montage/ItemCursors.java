@@ -28,8 +28,8 @@ final class ItemCursors {
     /** Ready for use again: a virtual thread lives for one request, and making one costs more than sealing a page. */
     private final Queue<Cipher> sealing = new ConcurrentLinkedQueue<>();
 
-    /** @param secret the one that tokens are signed with: the same on all nodes, and known to them alone */
-    ItemCursors(@Value("${micronaut.security.token.jwt.signatures.secret.generator.secret}") String secret) {
+    /** @param secret the same on all nodes, and known to them alone */
+    ItemCursors(@Value("${montage.cursor-secret}") String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(("montage cursors " + secret).getBytes(StandardCharsets.UTF_8));

@@ -63,6 +63,11 @@ public final class Connections {
                 : new PageRequest<>(size("first", first), false, place(cursors, "after", after));
     }
 
+    /** How many the argument {@code first} asks for, of a list that is not paged. */
+    public static int first(DataFetchingEnvironment env) {
+        return size("first", env.getArgument("first"));
+    }
+
     private static void refuseBoth(String one, @Nullable Object value, String other, @Nullable Object otherValue) {
         if (value != null && otherValue != null) throw new BadUserInput(one, "does not go together with " + other);
     }

@@ -10,7 +10,16 @@ import java.util.List;
 /** Makes the engine that answers all operations. */
 @Factory
 final class GraphqlFactory {
-    private static final List<String> CONTEXTS = List.of("shared", "account", "moment", "checkin", "montage");
+    private static final List<String> CONTEXTS = List.of(
+            "shared",
+            "audit",
+            "account",
+            "account-access",
+            "account-members",
+            "account-keys",
+            "moment",
+            "checkin",
+            "montage");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

@@ -1,5 +1,6 @@
 package app.montage.graphql.shared;
 
+import app.montage.application.shared.UnauthenticatedException;
 import app.montage.application.shared.Viewer;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
@@ -14,6 +15,8 @@ public final class Viewers {
 
     /** Who asks, where only a person may ask: said before anything else of the request is looked at. */
     public static Viewer person(DataFetchingEnvironment env) {
-        return Viewer.of(viewer(env).id());
+        Viewer viewer = viewer(env);
+        if (viewer.isAnonymous()) throw new UnauthenticatedException();
+        return viewer;
     }
 }

@@ -120,7 +120,8 @@ final class Documents {
                     operation.getName(),
                     operation.getOperation(),
                     CostPlanner.plan(selections, limits, operation),
-                    new Repeatability(selections).of(operation)));
+                    new Repeatability(selections).of(operation),
+                    Scopes.of(selections, operation)));
         }
         List<DataLoaders> wanted = loaders.stream()
                 .filter(some -> some.fields().stream().anyMatch(fieldNames::contains))

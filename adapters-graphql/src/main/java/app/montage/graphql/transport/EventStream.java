@@ -78,10 +78,26 @@ final class EventStream implements Publisher<byte[]> {
                 for (byte[] next = next(); next != null && !cancelled; next = next()) {
                     reader.onNext(taken(next));
                 }
-                if (!cancelled) {
-                    reader.onNext(taken(COMPLETE));
-                    reader.onComplete();
-                }
+                end();
+            } catch (InvalidTokenException _) {
+                refuse();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void end() throws InterruptedException {
+            if (!cancelled) {
+                reader.onNext(taken(COMPLETE));
+                reader.onComplete();
+            }
+        }
+
+        /** The reader's session has ended meanwhile. */
+        private void refuse() {
+            try {
+                reader.onNext(taken(event(Answer.refused(InvalidTokenException.FAULT))));
+                end();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

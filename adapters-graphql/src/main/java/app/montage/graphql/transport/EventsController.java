@@ -33,11 +33,13 @@ import org.reactivestreams.Publisher;
 final class EventsController {
     private final RequestReader reader;
     private final Tokens tokens;
+    private final Origins origins;
     private final Operations operations;
 
-    EventsController(RequestReader reader, Tokens tokens, Operations operations) {
+    EventsController(RequestReader reader, Tokens tokens, Origins origins, Operations operations) {
         this.reader = reader;
         this.tokens = tokens;
+        this.origins = origins;
         this.operations = operations;
     }
 
@@ -66,7 +68,7 @@ final class EventsController {
             if (stream != null && !stream.equals("stream")) {
                 throw new RequestRefused(HttpStatus.NOT_FOUND, Fault.of(ErrorCode.NOT_FOUND, "There is nothing here."));
             }
-            Caller caller = tokens.caller(http.getHeaders().get(HttpHeaders.AUTHORIZATION));
+            Caller caller = tokens.caller(Tokens.authorization(http.getHeaders()), origins.of(http, correlation));
             response = HttpResponse.<Publisher<byte[]>>ok(events(request.get(), most, caller, correlation))
                     .header(HttpHeaders.CONTENT_TYPE, Accepted.EVENTS.contentType())
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -90,7 +92,7 @@ final class EventsController {
                     case Operations.Stream(Events events) ->
                         new EventStream(
                                 events,
-                                result -> operations.answer(result, correlation, ready.cost()),
+                                result -> operations.event(result, ready, caller, correlation),
                                 correlation,
                                 tokens.left(caller));
                 };

@@ -3,6 +3,7 @@ package app.montage.graphql.transport;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public record Fault(
                 null,
                 null,
                 Map.of("code", ErrorCode.LIMIT.name(), "limit", limit, "value", value, "asked", asked));
+    }
+
+    /** Something was tried too often lately. */
+    static Fault throttled(String message, Duration within) {
+        return new Fault(
+                ErrorCode.THROTTLED,
+                message,
+                null,
+                null,
+                Map.of("code", ErrorCode.THROTTLED.name(), "retryAfterSeconds", within.toSeconds()));
     }
 
     static Fault unavailable() {

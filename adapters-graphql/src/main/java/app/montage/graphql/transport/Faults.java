@@ -1,6 +1,7 @@
 package app.montage.graphql.transport;
 
 import app.montage.application.shared.CursorExpiredException;
+import app.montage.application.shared.ThrottledException;
 import app.montage.application.shared.UnauthenticatedException;
 import app.montage.application.shared.UnavailableException;
 import app.montage.domain.shared.InvalidValue;
@@ -99,6 +100,7 @@ final class Faults {
             case UnauthenticatedException e -> Fault.of(ErrorCode.UNAUTHENTICATED, text(e));
             case CursorExpiredException e -> Fault.of(ErrorCode.CURSOR_EXPIRED, text(e));
             case InvalidValue e -> Fault.badInput(text(e));
+            case ThrottledException e -> Fault.throttled(text(e), e.within());
             case UnavailableException _, InterruptedException _, TimeoutException _, SQLTransientException _ ->
                 Fault.unavailable();
             case SQLException e -> comesBack(e.getSQLState()) ? Fault.unavailable() : null;

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class GraphqlController {
     private final RequestReader reader;
     private final Tokens tokens;
+    private final Origins origins;
     private final Operations operations;
 
-    GraphqlController(RequestReader reader, Tokens tokens, Operations operations) {
+    GraphqlController(RequestReader reader, Tokens tokens, Origins origins, Operations operations) {
         this.reader = reader;
         this.tokens = tokens;
+        this.origins = origins;
         this.operations = operations;
     }
 
@@ -65,7 +67,7 @@ final class GraphqlController {
                         HttpStatus.NOT_ACCEPTABLE,
                         "Answers are application/graphql-response+json or application/json.");
             }
-            Caller caller = tokens.caller(headers.get(HttpHeaders.AUTHORIZATION));
+            Caller caller = tokens.caller(Tokens.authorization(headers), origins.of(http, correlation));
             response = response(accepted, run(request.get(), most, caller, correlation));
         } catch (InvalidTokenException _) {
             response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
@@ -74,6 +76,9 @@ final class GraphqlController {
             response = refusal(accepted, refused.status(), refused.fault());
             if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
                 response.header(HttpHeaders.ALLOW, "POST");
+            }
+            if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.header(HttpHeaders.RETRY_AFTER, "1");
             }
         }
         return response.header(CorrelationId.HEADER, correlation.value());

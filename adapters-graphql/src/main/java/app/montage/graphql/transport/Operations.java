@@ -136,8 +136,18 @@ final class Operations {
         }
     }
 
+    /** An event of a subscription in our words; none are for those whose session has ended since it began. */
+    Answer event(ExecutionResult result, Ready ready, Caller caller, CorrelationId correlation) {
+        try {
+            guard.requirePresent(caller, correlation);
+        } catch (Unexecuted e) {
+            return e.answer();
+        }
+        return answer(result, correlation, ready.cost());
+    }
+
     /** The engine's result in our words. */
-    Answer answer(ExecutionResult result, CorrelationId correlation, long cost) {
+    private Answer answer(ExecutionResult result, CorrelationId correlation, long cost) {
         List<Fault> faults = faults(result.getErrors(), correlation);
         Object data = result.getData();
         if (!result.isDataPresent()) {

@@ -1,11 +1,13 @@
 package app.montage.graphql.transport;
 
+import app.montage.domain.shared.ApiKeyScope;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,16 @@ record PreparedDocument(
         List<Operation> operations,
         List<DataLoaders> loaders,
         Map<Field, PlainValue> plain) {
-    /** @param isRepeatable whether all its fields are {@link Repeatable} */
-    record Operation(@Nullable String name, OperationDefinition.Operation kind, Cost cost, boolean isRepeatable) {}
+    /**
+     * @param isRepeatable whether all its fields are {@link Repeatable}
+     * @param scopes what an API key must be allowed for it; null where no API key may do it
+     */
+    record Operation(
+            @Nullable String name,
+            OperationDefinition.Operation kind,
+            Cost cost,
+            boolean isRepeatable,
+            @Nullable Set<ApiKeyScope> scopes) {}
 
     static PreparedDocument refused(Fault fault) {
         return refused(List.of(fault));

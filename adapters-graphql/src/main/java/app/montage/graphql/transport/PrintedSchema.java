@@ -34,7 +34,7 @@ public final class PrintedSchema {
     public static String print(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
-                        .includeDirectiveDefinitions(false))
+                        .includeDirectiveDefinition("scope"::equals))
                 .print(schema);
     }
 }

@@ -1,5 +1,6 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.Origin;
 import io.micronaut.http.MediaType;
 import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.websocket.WebSocketSession;
@@ -22,6 +23,7 @@ final class Socket {
     private final WebSocketSession session;
     private final TaskScheduler clock;
     private final @Nullable String authorization;
+    private final Origin origin;
     private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -29,16 +31,22 @@ final class Socket {
     private @Nullable Caller caller;
     private boolean over;
 
-    Socket(WebSocketSession session, TaskScheduler clock, @Nullable String authorization) {
+    Socket(WebSocketSession session, TaskScheduler clock, @Nullable String authorization, Origin origin) {
         this.session = session;
         this.clock = clock;
         this.authorization = authorization;
+        this.origin = origin;
     }
 
     /** The Authorization header of the request that opened the socket. */
     @Nullable
     String authorization() {
         return authorization;
+    }
+
+    /** Where the request came from that opened the socket. */
+    Origin origin() {
+        return origin;
     }
 
     Map<String, SocketOperation> operations() {

@@ -21,18 +21,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SocketEndpoint {
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
     private final SocketTalk talk;
+    private final Origins origins;
     private final TaskScheduler clock;
     private final GraphqlLimits limits;
 
-    SocketEndpoint(SocketTalk talk, TaskScheduler clock, GraphqlLimits limits) {
+    SocketEndpoint(SocketTalk talk, Origins origins, TaskScheduler clock, GraphqlLimits limits) {
         this.talk = talk;
+        this.origins = origins;
         this.clock = clock;
         this.limits = limits;
     }
 
     @OnOpen
     void open(WebSocketSession session, HttpRequest<?> upgrade) {
-        Socket socket = new Socket(session, clock, upgrade.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        Socket socket =
+                new Socket(session, clock, upgrade.getHeaders().get(HttpHeaders.AUTHORIZATION), origins.of(upgrade));
         if (session.getSubprotocol().filter(Socket.PROTOCOL::equals).isEmpty()) {
             socket.close(SocketClose.PROTOCOL);
         } else if (sockets.size() >= limits.sockets()) {

@@ -21,7 +21,7 @@ final class SocketOperation implements Runnable {
         this.socket = socket;
         this.id = id;
         this.request = request;
-        this.caller = caller;
+        this.caller = caller.with(correlation);
         this.operations = operations;
     }
 
@@ -69,7 +69,7 @@ final class SocketOperation implements Runnable {
         while (true) {
             switch (all.next(FOREVER)) {
                 case Events.Next(var result) -> {
-                    if (isCancelled() || !say("next", operations.answer(result, correlation, ready.cost()))) {
+                    if (isCancelled() || !say("next", operations.event(result, ready, caller, correlation))) {
                         return;
                     }
                 }

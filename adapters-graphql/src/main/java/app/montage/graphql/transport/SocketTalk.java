@@ -54,7 +54,7 @@ final class SocketTalk {
             return;
         }
         try {
-            Caller caller = tokens.caller(authorization(socket, payload));
+            Caller caller = tokens.signedIn(authorization(socket, payload), socket.origin());
             socket.welcome(caller, tokens.left(caller));
             socket.send("{\"type\":\"connection_ack\"}");
         } catch (InvalidTokenException _) {

@@ -1,61 +1,55 @@
 package app.montage.graphql.transport;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
+import app.montage.application.shared.AccessTokens;
+import app.montage.domain.shared.UserId;
+import app.montage.domain.shared.UserSessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Tokens, good and bad. */
-final class Bearer {
-    static final String SECRET = "a-secret-for-the-tests-alone-that-is-long-enough";
+/** Tokens that say in clear whose they are, until when, and of which session. */
+final class Bearer implements AccessTokens {
     static final String ALICE = "0190a000-0000-7000-8000-00000000a11c";
-
-    private Bearer() {}
 
     static String good() {
         return lasting(Duration.ofHours(1));
     }
 
     static String lasting(Duration time) {
-        return "Bearer " + signed(ALICE, time, SECRET);
+        return "Bearer " + write(access(time, null));
     }
 
-    static String signed(String subject, Duration time, String secret) {
-        try {
-            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(subject, time));
-            token.sign(new MACSigner(secret));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    static String of(UserSessionId session) {
+        return "Bearer " + write(access(Duration.ofHours(1), session));
     }
 
-    static String unsigned() {
-        return new PlainJWT(claims(ALICE, Duration.ofHours(1))).serialize();
+    private static Access access(Duration time, @Nullable UserSessionId session) {
+        return new Access(
+                new UserId(UUID.fromString(ALICE)), session, Instant.now().plus(time));
     }
 
-    static String endless() {
-        try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader(JWSAlgorithm.HS256),
-                    new JWTClaimsSet.Builder().subject(ALICE).build());
-            token.sign(new MACSigner(SECRET));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String write(Access access) {
+        UserSessionId session = access.session();
+        return access.person().value() + "," + access.until() + "," + (session == null ? "" : session.value());
     }
 
-    private static JWTClaimsSet claims(String subject, Duration time) {
-        return new JWTClaimsSet.Builder()
-                .subject(subject)
-                .expirationTime(Date.from(Instant.now().plus(time)))
-                .build();
+    @Override
+    public String issue(Access access) {
+        return write(access);
+    }
+
+    @Override
+    public Optional<Access> read(String token) {
+        String[] parts = token.split(",", -1);
+        if (parts.length != 3) return Optional.empty();
+        UserSessionId session = parts[2].isEmpty() ? null : new UserSessionId(UUID.fromString(parts[2]));
+        return Optional.of(new Access(new UserId(UUID.fromString(parts[0])), session, Instant.parse(parts[1])));
+    }
+
+    @Override
+    public String publicKeys() {
+        return "{\"keys\":[]}";
     }
 }

@@ -1,10 +1,14 @@
 package app.montage.graphql.transport;
 
+import app.montage.application.shared.AccessTokens;
+import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.LivePeople;
+import app.montage.application.shared.LiveSessions;
 import app.montage.application.shared.UnavailableException;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.InvalidValue;
+import app.montage.domain.shared.UserSessionId;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -23,7 +27,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Factory
 final class TestEngine {
     static final AtomicInteger BATCHES = new AtomicInteger();
+    static final UserSessionId ENDED = new UserSessionId(UUID.randomUUID());
 
     @Singleton
     Clock clock() {
@@ -81,6 +88,21 @@ final class TestEngine {
     @Singleton
     LivePeople people() {
         return person -> true;
+    }
+
+    @Singleton
+    LiveSessions sessions() {
+        return session -> !ENDED.equals(session);
+    }
+
+    @Singleton
+    AccessTokens tokens() {
+        return new Bearer();
+    }
+
+    @Singleton
+    ApiKeyHolders keys() {
+        return (key, address) -> Optional.empty();
     }
 
     private static Reader sdl() {

@@ -47,4 +47,21 @@ public final class ClearanceSql {
                 ) AS clearance
                 """.formatted(owner);
     }
+
+    /**
+     * A condition that is true where {@code :viewer} may know of the person at all, as {@code present} above says it of one
+     * owner: for sets of people, since those whom a block hides are looked up once.
+     *
+     * @param user the alias of {@code account.users}
+     */
+    public static String present(String user) {
+        return """
+                %1$s.deleted_at IS NULL AND %1$s.active AND %1$s.id <> ALL (ARRAY(
+                  SELECT followed_id FROM account.follows
+                  WHERE follower_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
+                  UNION ALL
+                  SELECT follower_id FROM account.follows
+                  WHERE followed_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'))
+                """.formatted(user);
+    }
 }

@@ -36,12 +36,17 @@ final class JdbcFollows implements Follows {
             INSERT INTO account.follows (id, follower_id, followed_id, status, created_at)
             VALUES (:id, :follower, :followed, :status, :since)
             ON CONFLICT (follower_id, followed_id)
-            DO UPDATE SET status = excluded.status, created_at = excluded.created_at""";
+            DO UPDATE SET id = excluded.id, status = excluded.status, created_at = excluded.created_at""";
 
     private static final String REMOVE = """
             /* remove follow */
             DELETE FROM account.follows
             WHERE follower_id = :follower AND followed_id = :followed AND status <> 'BLOCKED'""";
+
+    private static final String REMOVE_AS = """
+            /* remove follow of a status */
+            DELETE FROM account.follows
+            WHERE follower_id = :follower AND followed_id = :followed AND status = :status""";
 
     private static final String UNBLOCK = """
             /* remove block */
@@ -77,6 +82,13 @@ final class JdbcFollows implements Follows {
     @Override
     public boolean remove(UserId follower, UserId followed) {
         return sql.update(REMOVE, Params.of("follower", follower).and("followed", followed)) == 1;
+    }
+
+    @Override
+    public boolean remove(UserId follower, UserId followed, Follow.Status status) {
+        Params params =
+                Params.of("follower", follower).and("followed", followed).and("status", status);
+        return sql.update(REMOVE_AS, params) == 1;
     }
 
     @Override

@@ -4,7 +4,6 @@ import app.montage.application.checkin.Checkins;
 import app.montage.domain.checkin.Checkin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.ContentLabel;
-import app.montage.domain.checkin.IdempotencyKey;
 import app.montage.domain.checkin.LocationName;
 import app.montage.domain.checkin.Tags;
 import app.montage.domain.checkin.Widgets;
@@ -19,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcCheckins implements Checkins {
@@ -30,17 +28,12 @@ final class JdbcCheckins implements Checkins {
             FROM checkin.checkins WHERE id = :id AND user_id = :owner AND deleted_at IS NULL
             FOR UPDATE""";
 
-    private static final String MADE = """
-            /* check-in of a key */
-            SELECT id FROM checkin.checkins WHERE user_id = :owner AND idempotency_key = :key""";
-
     private static final String ADD = """
             /* add check-in */
             INSERT INTO checkin.checkins (id, user_id, occurred_at, content_type, location, tags, visibility, widgets,
-              idempotency_key, created_at, updated_at)
+              created_at, updated_at)
             VALUES (:id, :owner, :occurredAt, :contentType, :location, to_jsonb(CAST(:tags AS text[])),
-              CAST(:visibility AS smallint), CAST(:widgets AS jsonb), :key, :createdAt, :updatedAt)
-            ON CONFLICT (user_id, idempotency_key) DO NOTHING""";
+              CAST(:visibility AS smallint), CAST(:widgets AS jsonb), :createdAt, :updatedAt)""";
 
     private static final String SAVE = """
             /* save check-in */
@@ -65,13 +58,8 @@ final class JdbcCheckins implements Checkins {
     }
 
     @Override
-    public Optional<CheckinId> made(UserId owner, IdempotencyKey key) {
-        return sql.one(MADE, Params.of("owner", owner).and("key", key), row -> row.id("id", CheckinId::new));
-    }
-
-    @Override
-    public boolean add(Checkin checkin, @Nullable IdempotencyKey key) {
-        return sql.update(ADD, params(checkin).and("key", key)) == 1;
+    public void add(Checkin checkin) {
+        sql.update(ADD, params(checkin));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package app.montage.persistence.moment;
 
 import app.montage.domain.moment.Caption;
-import app.montage.domain.moment.Latitude;
 import app.montage.domain.moment.LinkWidget;
 import app.montage.domain.moment.LocationWidget;
-import app.montage.domain.moment.Longitude;
 import app.montage.domain.moment.MediaWidget;
 import app.montage.domain.moment.MimeType;
 import app.montage.domain.moment.Pixels;
@@ -16,6 +14,8 @@ import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Url;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.moment.WidgetType;
+import app.montage.domain.shared.Latitude;
+import app.montage.domain.shared.Longitude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

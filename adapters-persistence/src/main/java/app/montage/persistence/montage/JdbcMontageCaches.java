@@ -2,11 +2,9 @@ package app.montage.persistence.montage;
 
 import app.montage.application.montage.MontageCaches;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.AfterTransaction;
 import app.montage.persistence.shared.Notices;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +18,12 @@ final class JdbcMontageCaches implements MontageCaches {
 
     private final MontageCache cache;
     private final Notices notices;
-    private final TransactionOperations<Connection> transactions;
+    private final AfterTransaction after;
 
-    JdbcMontageCaches(MontageCache cache, Notices notices, TransactionOperations<Connection> transactions) {
+    JdbcMontageCaches(MontageCache cache, Notices notices, AfterTransaction after) {
         this.cache = cache;
         this.notices = notices;
-        this.transactions = transactions;
+        this.after = after;
     }
 
     @Override
@@ -37,7 +35,7 @@ final class JdbcMontageCaches implements MontageCaches {
                     .map(it -> it.value().toString())
                     .collect(Collectors.joining(",")));
         notices.tell(MontageCache.OWNERS, contents);
-        atTheEnd(() -> all.forEach(cache::forget));
+        after.run(() -> all.forEach(cache::forget));
     }
 
     @Override
@@ -48,16 +46,6 @@ final class JdbcMontageCaches implements MontageCaches {
     @Override
     public void relationChanged(UserId one, UserId other) {
         notices.tell(MontageCache.RELATION, List.of(one.value() + "," + other.value()));
-        atTheEnd(() -> cache.forget(one, other));
-    }
-
-    /** However the transaction ends: whether a commit whose answer was lost took effect, nobody knows. */
-    private void atTheEnd(Runnable forget) {
-        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(Status status) {
-                forget.run();
-            }
-        });
+        after.run(() -> cache.forget(one, other));
     }
 }

@@ -2,9 +2,11 @@ package app.montage.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.montage.application.shared.LivePeople;
+import app.montage.application.shared.Transactions;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.AfterTransaction;
 import app.montage.persistence.shared.Database;
+import app.montage.persistence.shared.Notices;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import java.util.UUID;
@@ -19,7 +21,8 @@ class CachedLivePeopleTest {
     private final AtomicLong clock = new AtomicLong();
     private final Sql sql = DATABASE.bean(Sql.class);
     private final People people = new People(sql);
-    private final LivePeople live = new CachedLivePeople(sql, clock::get);
+    private final CachedLivePeople live =
+            new CachedLivePeople(sql, DATABASE.bean(Notices.class), DATABASE.bean(AfterTransaction.class), clock::get);
 
     @Test
     void whoever_is_deleted_or_deactivated_or_was_never_there_is_not_there() {
@@ -37,6 +40,17 @@ class CachedLivePeopleTest {
         sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
         assertThat(live.has(person)).isTrue();
         clock.addAndGet(CachedLivePeople.REMEMBERED_FOR.toNanos());
+        assertThat(live.has(person)).isFalse();
+    }
+
+    @Test
+    void who_goes_as_all_are_told_is_gone_at_once() {
+        UserId person = people.somebody();
+        assertThat(live.has(person)).isTrue();
+        DATABASE.bean(Transactions.class).run(() -> {
+            sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
+            live.changes(person);
+        });
         assertThat(live.has(person)).isFalse();
     }
 }

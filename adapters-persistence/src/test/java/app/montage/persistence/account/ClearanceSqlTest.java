@@ -32,8 +32,9 @@ class ClearanceSqlTest {
 
     private static final String LEVELS = """
             /* clearances of a test */
-            SELECT o.id, clearance.level, clearance.present FROM account.users o, %s WHERE o.id = ANY (:ids)
-            """.formatted(ClearanceSql.of("o.id"));
+            SELECT o.id, clearance.level, clearance.present, (%s) IS TRUE AS in_a_set
+            FROM account.users o, %s WHERE o.id = ANY (:ids)
+            """.formatted(ClearanceSql.present("o"), ClearanceSql.of("o.id"));
 
     private enum Account {
         OPEN,
@@ -42,7 +43,7 @@ class ClearanceSqlTest {
         INACTIVE
     }
 
-    private record Told(UserId owner, Clearance clearance, boolean present) {}
+    private record Told(UserId owner, Clearance clearance, boolean present, boolean inASet) {}
 
     /** What each person's account is like, and what there is from the first person to the others, then the second… */
     private record Graph(List<Account> accounts, List<Integer> statuses) {
@@ -94,7 +95,8 @@ class ClearanceSqlTest {
                         people.get(viewer), people.get(owner), graph.standing(owner), graph.relation(viewer, owner));
                 boolean present = graph.standing(owner) != Standing.GONE
                         && !graph.relation(viewer, owner).blocked();
-                assertThat(told.get(people.get(owner))).isEqualTo(new Told(people.get(owner), expected, present));
+                assertThat(told.get(people.get(owner)))
+                        .isEqualTo(new Told(people.get(owner), expected, present, present));
             }
         }
     }
@@ -106,7 +108,7 @@ class ClearanceSqlTest {
         for (int owner = 0; owner < PEOPLE; owner++) {
             Clearance expected = Clearance.of(null, people.get(owner), graph.standing(owner), Relation.NONE);
             boolean present = graph.standing(owner) != Standing.GONE;
-            assertThat(told.get(people.get(owner))).isEqualTo(new Told(people.get(owner), expected, present));
+            assertThat(told.get(people.get(owner))).isEqualTo(new Told(people.get(owner), expected, present, present));
         }
     }
 
@@ -138,7 +140,8 @@ class ClearanceSqlTest {
                         row -> new Told(
                                 row.id("id", UserId::new),
                                 Clearance.ofLevel(row.integer("level")),
-                                row.flag("present")))
+                                row.flag("present"),
+                                row.flag("in_a_set")))
                 .stream()
                 .collect(Collectors.toMap(Told::owner, it -> it));
     }

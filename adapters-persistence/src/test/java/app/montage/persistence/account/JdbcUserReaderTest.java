@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.account.FollowReader;
 import app.montage.application.account.Follows;
-import app.montage.application.account.Relations;
+import app.montage.application.account.RelationReader;
+import app.montage.application.account.RelationView;
 import app.montage.application.account.UserReader;
 import app.montage.application.account.Users;
 import app.montage.application.shared.Transactions;
@@ -16,7 +17,6 @@ import app.montage.domain.account.Interest;
 import app.montage.domain.account.InterestList;
 import app.montage.domain.account.MontageAudience;
 import app.montage.domain.account.Privacy;
-import app.montage.domain.account.Relation;
 import app.montage.domain.account.User;
 import app.montage.domain.account.Username;
 import app.montage.domain.shared.UserId;
@@ -93,13 +93,16 @@ class JdbcUserReaderTest {
         people.follow(carol, alice, Follow.Status.ACTIVE);
         people.follow(alice, carol, Follow.Status.PENDING);
         people.follow(alice, dave, Follow.Status.BLOCKED);
-        assertThat(DATABASE.bean(Relations.class).with(Viewer.of(alice), List.of(bob, carol, dave)))
+        people.mute(alice, carol);
+        RelationReader relations = DATABASE.bean(RelationReader.class);
+        assertThat(relations.with(Viewer.of(alice), List.of(bob, carol, dave)))
                 .isEqualTo(Map.of(
-                        bob, new Relation(true, true, false),
-                        carol, new Relation(false, true, false),
-                        dave, new Relation(false, false, true)));
-        assertThat(DATABASE.bean(Relations.class).with(Viewer.anonymous(), List.of(bob)))
-                .isEqualTo(Map.of(bob, Relation.NONE));
+                        bob, new RelationView(true, false, true, false, false),
+                        carol, new RelationView(false, true, true, false, true),
+                        dave, RelationView.NONE));
+        assertThat(relations.with(Viewer.of(carol), List.of(alice)))
+                .isEqualTo(Map.of(alice, new RelationView(true, false, false, true, false)));
+        assertThat(relations.with(Viewer.anonymous(), List.of(bob))).isEqualTo(Map.of(bob, RelationView.NONE));
     }
 
     @Test

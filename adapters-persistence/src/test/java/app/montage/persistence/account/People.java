@@ -27,7 +27,16 @@ public final class People {
     /** Somebody new, whose name is of their own. */
     public UserId somebody() {
         UserId id = new UserId(UUID.randomUUID());
-        sql.update(ADD, Params.of("id", id).and("name", name(id)));
+        return add(id, name(id));
+    }
+
+    /** Somebody new of this username. */
+    public UserId named(String username) {
+        return add(new UserId(UUID.randomUUID()), username);
+    }
+
+    private UserId add(UserId id, String username) {
+        sql.update(ADD, Params.of("id", id).and("name", username));
         return id;
     }
 
@@ -36,19 +45,18 @@ public final class People {
     }
 
     public UserId closed() {
-        return changed("is_private = true");
+        return changed(somebody(), "is_private = true");
     }
 
     public UserId deleted() {
-        return changed("deleted_at = now()");
+        return changed(somebody(), "deleted_at = now()");
     }
 
     public UserId inactive() {
-        return changed("active = false");
+        return changed(somebody(), "active = false");
     }
 
-    private UserId changed(String change) {
-        UserId id = somebody();
+    public UserId changed(UserId id, String change) {
         sql.update("UPDATE account.users SET " + change + " WHERE id = :id", Params.of("id", id));
         return id;
     }
@@ -60,6 +68,12 @@ public final class People {
                         .and("follower", follower)
                         .and("followed", followed)
                         .and("status", status));
+    }
+
+    public void mute(UserId muter, UserId muted) {
+        sql.update(
+                "INSERT INTO account.mutes (id, muter_id, muted_id, created_at) VALUES (:id, :muter, :muted, now())",
+                Params.of("id", UUID.randomUUID()).and("muter", muter).and("muted", muted));
     }
 
     public void befriend(UserId one, UserId other) {

@@ -74,7 +74,7 @@ class JdbcCheckinReaderTest {
                 .tagged("a", "b")
                 .showing(ACheckin.allKinds())
                 .build();
-        checkins.add(checkin, null);
+        checkins.add(checkin);
         CheckinView view = reader.one(Viewer.of(checkin.owner()), checkin.id()).orElseThrow();
         assertThat(view)
                 .isEqualTo(new CheckinView(
@@ -115,7 +115,7 @@ class JdbcCheckinReaderTest {
     void what_is_deleted_is_neither_told_nor_counted() {
         UserId owner = people.somebody();
         Checkin checkin = aCheckin().by(owner).build();
-        checkins.add(checkin, null);
+        checkins.add(checkin);
         checkins.delete(checkin.id(), NOW);
         assertThat(reader.one(Viewer.of(owner), checkin.id())).isEmpty();
         assertThat(reader.count(Viewer.of(owner), owner)).isZero();
@@ -129,7 +129,7 @@ class JdbcCheckinReaderTest {
                         .at(NOW.minusSeconds(it.ordinal()))
                         .build())
                 .toList();
-        all.forEach(it -> checkins.add(it, null));
+        all.forEach(it -> checkins.add(it));
         return all;
     }
 
@@ -147,7 +147,7 @@ class JdbcCheckinReaderTest {
     /** Some at the same time, so that their order rests on their ids. */
     private List<CheckinView> sevenOf(UserId owner) {
         for (int i = 0; i < 7; i++)
-            checkins.add(aCheckin().by(owner).at(NOW.minusSeconds(i / 3)).build(), null);
+            checkins.add(aCheckin().by(owner).at(NOW.minusSeconds(i / 3)).build());
         List<CheckinView> all =
                 reader.page(Viewer.of(owner), owner, PageRequest.first(100)).items();
         assertThat(all)

@@ -2,16 +2,21 @@ package app.montage.persistence.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.AuditLog;
+import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.checkin.CheckinReader;
 import app.montage.application.checkin.Checkins;
 import app.montage.application.checkin.CheckinsContract;
 import app.montage.application.checkin.CreateCheckin;
 import app.montage.application.moment.Moments;
 import app.montage.application.moment.RecordMoment;
+import app.montage.application.shared.IdempotencyKeys;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.ACheckin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.Widgets;
+import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
@@ -53,17 +58,26 @@ class JdbcCheckinsTest implements CheckinsContract {
     void wishes_of_one_key_that_come_at_once_are_one_checkin() throws Exception {
         Viewer viewer = Viewer.of(somebody());
         RecordMoment recordMoment = new RecordMoment(DATABASE.bean(Moments.class), List.of());
-        CreateCheckin createCheckin =
-                new CreateCheckin(checkins(), recordMoment, transactions(), Clock.systemUTC(), UUID::randomUUID);
-        CreateCheckin.Input wish =
-                new CreateCheckin.Input(KEY, null, null, null, null, null, new Widgets(ACheckin.allKinds()));
+        RecordAuditEntry audit =
+                new RecordAuditEntry(DATABASE.bean(AuditLog.class), Clock.systemUTC(), UUID::randomUUID);
+        CreateCheckin createCheckin = new CreateCheckin(
+                checkins(),
+                recordMoment,
+                audit,
+                DATABASE.bean(IdempotencyKeys.class),
+                transactions(),
+                Clock.systemUTC(),
+                UUID::randomUUID);
+        CreateCheckin.Input wish = new CreateCheckin.Input(
+                new IdempotencyKey("k"), null, null, null, null, null, new Widgets(ACheckin.allKinds()));
         Set<Result<CheckinId>> answers = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Result<CheckinId>> work = () -> createCheckin.handle(viewer, wish);
             for (Future<Result<CheckinId>> each : threads.invokeAll(Collections.nCopies(8, work)))
                 answers.add(each.get());
         }
-        assertThat(answers)
-                .containsExactly(Result.ok(checkins().made(viewer.id(), KEY).orElseThrow()));
+        assertThat(answers).hasSize(1);
+        assertThat(DATABASE.bean(CheckinReader.class).count(viewer, viewer.id()))
+                .isEqualTo(1);
     }
 }

@@ -4,11 +4,15 @@ import static app.montage.domain.account.AccountRefusal.FOLLOW_NOT_REQUESTED;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Follow;
 import app.montage.domain.account.FollowId;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.util.Collection;
@@ -20,11 +24,14 @@ public final class AcceptFollower {
 
     private final Follows follows;
     private final Collection<AccountWatcher> watchers;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
 
-    public AcceptFollower(Follows follows, Collection<AccountWatcher> watchers, Transactions transactions) {
+    public AcceptFollower(
+            Follows follows, Collection<AccountWatcher> watchers, RecordAuditEntry audit, Transactions transactions) {
         this.follows = follows;
         this.watchers = watchers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -32,12 +39,16 @@ public final class AcceptFollower {
         return transactions.call(() -> follows.find(input.userId(), viewer.id())
                 .map(Follow::accept)
                 .orElse(refused(FOLLOW_NOT_REQUESTED))
-                .then(this::save));
+                .then(follow -> save(viewer, follow)));
     }
 
-    private Result<FollowId> save(Follow follow) {
+    private Result<FollowId> save(Viewer viewer, Follow follow) {
         follows.save(follow);
         watchers.forEach(watcher -> watcher.relationChanged(follow.follower(), follow.followed()));
+        audit.handle(
+                viewer,
+                AuditEntry.of(Severity.LOW, "acceptFollower", Thing.of(follow.follower()))
+                        .changed("status", Follow.Status.PENDING, follow.status()));
         return ok(follow.id());
     }
 }

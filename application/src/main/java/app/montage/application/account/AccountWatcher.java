@@ -14,6 +14,9 @@ public interface AccountWatcher {
     /** The person's privacy settings, consent or standing changed. */
     void privacyChanged(UserId person);
 
+    /** The person's days begin and end at other times. */
+    void timeZoneChanged(UserId person);
+
     /** One of the two now follows, no longer follows, blocks or no longer blocks the other. */
     void relationChanged(UserId one, UserId other);
 }

@@ -22,6 +22,9 @@ public interface Follows {
     /** Ends a following; false where there was none. A block, which is the followed person's, stays. */
     boolean remove(UserId follower, UserId followed);
 
+    /** Ends a following that has got so far; false where there was none. */
+    boolean remove(UserId follower, UserId followed, Follow.Status status);
+
     /** Ends a block; false where there was none. */
     boolean unblock(UserId blocker, UserId blocked);
 }

@@ -4,9 +4,13 @@ import static app.montage.domain.account.AccountRefusal.NOT_BLOCKED;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.util.Collection;
@@ -18,11 +22,14 @@ public final class UnblockUser {
 
     private final Follows follows;
     private final Collection<AccountWatcher> watchers;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
 
-    public UnblockUser(Follows follows, Collection<AccountWatcher> watchers, Transactions transactions) {
+    public UnblockUser(
+            Follows follows, Collection<AccountWatcher> watchers, RecordAuditEntry audit, Transactions transactions) {
         this.follows = follows;
         this.watchers = watchers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -30,6 +37,7 @@ public final class UnblockUser {
         return transactions.call(() -> {
             if (!follows.unblock(viewer.id(), input.userId())) return refused(NOT_BLOCKED);
             watchers.forEach(watcher -> watcher.relationChanged(viewer.id(), input.userId()));
+            audit.handle(viewer, AuditEntry.of(Severity.LOW, "unblockUser", Thing.of(input.userId())));
             return ok(input.userId());
         });
     }

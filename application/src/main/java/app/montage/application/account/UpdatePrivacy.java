@@ -4,6 +4,7 @@ import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -11,6 +12,9 @@ import app.montage.domain.account.ConsentKind;
 import app.montage.domain.account.MontageAudience;
 import app.montage.domain.account.Privacy;
 import app.montage.domain.account.User;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.util.Collection;
@@ -34,24 +38,36 @@ public final class UpdatePrivacy {
 
     private final Users users;
     private final Collection<AccountWatcher> watchers;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
 
-    public UpdatePrivacy(Users users, Collection<AccountWatcher> watchers, Transactions transactions) {
+    public UpdatePrivacy(
+            Users users, Collection<AccountWatcher> watchers, RecordAuditEntry audit, Transactions transactions) {
         this.users = users;
         this.watchers = watchers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
     public Result<UserId> handle(Viewer viewer, Input input) {
         return transactions.call(() -> users.find(viewer.id())
-                .map(user -> change(user, input.over(user.privacy())))
+                .map(user -> change(viewer, user, input.over(user.privacy())))
                 .orElse(refused(USER_NOT_FOUND)));
     }
 
-    private Result<UserId> change(User user, Privacy privacy) {
+    private Result<UserId> change(Viewer viewer, User user, Privacy privacy) {
         if (privacy.equals(user.privacy())) return ok(user.id());
         users.save(user.with(privacy));
         watchers.forEach(watcher -> watcher.privacyChanged(user.id()));
+        audit.handle(viewer, entry(user, privacy));
         return ok(user.id());
+    }
+
+    private static AuditEntry entry(User user, Privacy privacy) {
+        Privacy old = user.privacy();
+        return AuditEntry.of(Severity.MEDIUM, "updatePrivacy", Thing.of(user.id()))
+                .changed("isPrivate", old.isPrivate(), privacy.isPrivate())
+                .changed("montageAudience", old.montageAudience(), privacy.montageAudience())
+                .changed("montageConsent", old.montageConsent(), privacy.montageConsent());
     }
 }

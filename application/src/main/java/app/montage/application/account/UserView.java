@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as others see them. What is for themselves alone is empty for others.
  *
+ * @param profileImageUrl where their photo is; null while they have none
  * @param interests for themselves alone
  * @param montageAudience for themselves alone
  * @param montageConsent for themselves alone
@@ -18,6 +19,7 @@ public record UserView(
         UserId id,
         String username,
         String displayName,
+        @Nullable String profileImageUrl,
         boolean isPrivate,
         List<String> interests,
         @Nullable MontageAudience montageAudience,

@@ -1,8 +1,10 @@
 package app.montage.application.checkin;
 
-import static java.util.Objects.requireNonNull;
+import static app.montage.domain.shared.Result.ok;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.moment.RecordMoment;
+import app.montage.application.shared.IdempotencyKeys;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
@@ -10,11 +12,11 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.Checkin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.ContentLabel;
-import app.montage.domain.checkin.IdempotencyKey;
 import app.montage.domain.checkin.LocationName;
 import app.montage.domain.checkin.Tags;
 import app.montage.domain.checkin.Widgets;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -47,16 +49,29 @@ public final class CreateCheckin {
         }
     }
 
+    private static final IdempotencyKeys.Wish<CheckinId> WISH =
+            new IdempotencyKeys.Wish<>("createCheckin", CheckinId::new, CheckinId::value);
+
     private final Checkins checkins;
     private final RecordMoment recordMoment;
+    private final RecordAuditEntry audit;
+    private final IdempotencyKeys keys;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
 
     public CreateCheckin(
-            Checkins checkins, RecordMoment recordMoment, Transactions transactions, Clock clock, Ids ids) {
+            Checkins checkins,
+            RecordMoment recordMoment,
+            RecordAuditEntry audit,
+            IdempotencyKeys keys,
+            Transactions transactions,
+            Clock clock,
+            Ids ids) {
         this.checkins = checkins;
         this.recordMoment = recordMoment;
+        this.audit = audit;
+        this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -65,13 +80,14 @@ public final class CreateCheckin {
     public Result<CheckinId> handle(Viewer viewer, Input input) {
         return input.checkin(new CheckinId(ids.next()), viewer.id(), clock.instant())
                 .checked()
-                .map(checkin -> transactions.call(() -> keep(viewer, checkin, input.idempotencyKey())));
+                .then(checkin -> transactions.call(
+                        () -> keys.once(viewer, WISH, input.idempotencyKey(), () -> keep(viewer, checkin))));
     }
 
-    private CheckinId keep(Viewer viewer, Checkin checkin, @Nullable IdempotencyKey key) {
-        if (!checkins.add(checkin, key))
-            return checkins.made(viewer.id(), requireNonNull(key)).orElseThrow();
+    private Result<CheckinId> keep(Viewer viewer, Checkin checkin) {
+        checkins.add(checkin);
         recordMoment.handle(viewer, checkin.moment());
-        return checkin.id();
+        audit.handle(viewer, CheckinAudit.created(checkin));
+        return ok(checkin.id());
     }
 }

@@ -4,6 +4,7 @@ import static app.montage.domain.checkin.CheckinRefusal.NOT_FOUND;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.moment.RemoveMoment;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
@@ -20,12 +21,19 @@ public final class DeleteCheckin {
 
     private final Checkins checkins;
     private final RemoveMoment removeMoment;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public DeleteCheckin(Checkins checkins, RemoveMoment removeMoment, Transactions transactions, Clock clock) {
+    public DeleteCheckin(
+            Checkins checkins,
+            RemoveMoment removeMoment,
+            RecordAuditEntry audit,
+            Transactions transactions,
+            Clock clock) {
         this.checkins = checkins;
         this.removeMoment = removeMoment;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,6 +47,7 @@ public final class DeleteCheckin {
     private Result<CheckinId> delete(Viewer viewer, Checkin checkin) {
         checkins.delete(checkin.id(), clock.instant());
         removeMoment.handle(viewer, checkin.key());
+        audit.handle(viewer, CheckinAudit.deleted(checkin));
         return ok(checkin.id());
     }
 }

@@ -3,6 +3,7 @@ package app.montage.application.checkin;
 import static app.montage.domain.checkin.CheckinRefusal.NOT_FOUND;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.shared.Change;
 import app.montage.application.shared.Transactions;
@@ -46,26 +47,33 @@ public final class UpdateCheckin {
 
     private final Checkins checkins;
     private final RecordMoment recordMoment;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public UpdateCheckin(Checkins checkins, RecordMoment recordMoment, Transactions transactions, Clock clock) {
+    public UpdateCheckin(
+            Checkins checkins,
+            RecordMoment recordMoment,
+            RecordAuditEntry audit,
+            Transactions transactions,
+            Clock clock) {
         this.checkins = checkins;
         this.recordMoment = recordMoment;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     public Result<CheckinId> handle(Viewer viewer, Input input) {
         return transactions.call(() -> checkins.find(viewer.id(), input.checkinId())
-                .map(old -> input.over(old, clock.instant()).checked())
-                .orElse(refused(NOT_FOUND))
-                .map(changed -> save(viewer, changed)));
+                .map(old -> input.over(old, clock.instant()).checked().map(changed -> save(viewer, old, changed)))
+                .orElse(refused(NOT_FOUND)));
     }
 
-    private CheckinId save(Viewer viewer, Checkin checkin) {
+    private CheckinId save(Viewer viewer, Checkin old, Checkin checkin) {
         checkins.save(checkin);
         recordMoment.handle(viewer, checkin.moment());
+        audit.handle(viewer, CheckinAudit.updated(old, checkin));
         return checkin.id();
     }
 }

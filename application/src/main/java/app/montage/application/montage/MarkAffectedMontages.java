@@ -80,6 +80,12 @@ public final class MarkAffectedMontages implements MomentWatcher, AccountWatcher
         markAll(person, MontageJobs.Trigger.PRIVACY);
     }
 
+    /** Anniversaries and days are told by the owner's time zone. */
+    @Override
+    public void timeZoneChanged(UserId person) {
+        markAll(person, MontageJobs.Trigger.TIME_ZONE);
+    }
+
     /** To be called before what the owner says of a widget is written, since it locks them. */
     void preferenceChanging(UserId owner) {
         caches.montagesChanged(Set.of(owner));

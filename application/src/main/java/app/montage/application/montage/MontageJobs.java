@@ -15,6 +15,7 @@ public interface MontageJobs {
         INTERESTS,
         PRIVACY,
         PREFERENCE,
+        TIME_ZONE,
         STALE,
         BATCH,
         REQUEST

@@ -3,9 +3,13 @@ package app.montage.application.montage;
 import static app.montage.domain.montage.MontageRefusal.MONTAGE_PREFERENCE_NOT_FOUND;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.montage.MontagePreferenceId;
 import app.montage.domain.shared.Result;
@@ -20,16 +24,19 @@ public final class RemoveMontagePreference {
     private final MontagePreferences preferences;
     private final Montages montages;
     private final MarkAffectedMontages affected;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
 
     public RemoveMontagePreference(
             MontagePreferences preferences,
             Montages montages,
             MarkAffectedMontages affected,
+            RecordAuditEntry audit,
             Transactions transactions) {
         this.preferences = preferences;
         this.montages = montages;
         this.affected = affected;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -39,15 +46,19 @@ public final class RemoveMontagePreference {
             montages.lock(Set.of(viewer.id())); // or the widget could move before it is spoken of
             return preferences
                     .find(viewer.id(), id)
-                    .map(widget -> Result.ok(remove(viewer.id(), id, widget)))
+                    .map(widget -> Result.ok(remove(viewer, id, widget)))
                     .orElse(refused(MONTAGE_PREFERENCE_NOT_FOUND));
         });
     }
 
-    private MontagePreferenceId remove(UserId owner, MontagePreferenceId id, WidgetKey widget) {
+    private MontagePreferenceId remove(Viewer viewer, MontagePreferenceId id, WidgetKey widget) {
+        UserId owner = viewer.id();
         affected.preferenceChanging(owner);
         preferences.remove(owner, id);
         montages.setVisibility(owner, widget);
+        audit.handle(
+                viewer,
+                AuditEntry.of(Severity.LOW, "removeMontagePreference", new Thing("MontagePreference", id.value())));
         return id;
     }
 }

@@ -3,10 +3,14 @@ package app.montage.application.montage;
 import static app.montage.domain.montage.MontageRefusal.MONTAGE_ITEM_NOT_FOUND;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.montage.MontageItemKey;
 import app.montage.domain.montage.MontagePreference;
@@ -26,6 +30,7 @@ public final class SetMontagePreference {
     private final MontagePreferences preferences;
     private final Montages montages;
     private final MarkAffectedMontages affected;
+    private final RecordAuditEntry audit;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
@@ -34,12 +39,14 @@ public final class SetMontagePreference {
             MontagePreferences preferences,
             Montages montages,
             MarkAffectedMontages affected,
+            RecordAuditEntry audit,
             Transactions transactions,
             Clock clock,
             Ids ids) {
         this.preferences = preferences;
         this.montages = montages;
         this.affected = affected;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -50,16 +57,21 @@ public final class SetMontagePreference {
             montages.lock(Set.of(viewer.id())); // or the widget could move before it is spoken of
             return preferences
                     .shownBy(viewer.id(), input.itemId())
-                    .map(widget -> Result.ok(set(viewer.id(), widget, input.kind())))
+                    .map(widget -> Result.ok(set(viewer, widget, input.kind())))
                     .orElse(refused(MONTAGE_ITEM_NOT_FOUND));
         });
     }
 
-    private MontagePreferenceId set(UserId owner, WidgetKey widget, Preference kind) {
+    private MontagePreferenceId set(Viewer viewer, WidgetKey widget, Preference kind) {
+        UserId owner = viewer.id();
         affected.preferenceChanging(owner);
         MontagePreferenceId id = preferences.save(
                 new MontagePreference(new MontagePreferenceId(ids.next()), owner, widget, kind, clock.instant()));
         montages.setVisibility(owner, widget);
+        audit.handle(
+                viewer,
+                AuditEntry.of(Severity.LOW, "setMontagePreference", new Thing("MontagePreference", id.value()))
+                        .changed("kind", null, kind));
         return id;
     }
 }

@@ -12,6 +12,9 @@ import app.montage.application.shared.UnauthenticatedException;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.AFollow;
 import app.montage.domain.account.Follow.Status;
+import app.montage.domain.audit.AuditEntry;
+import app.montage.domain.audit.Severity;
+import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.UserId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,15 @@ class FollowUserTest extends FollowStories {
         followUser.handle(as(alice), new Input(bob));
         assertThat(followUser.handle(as(alice), new Input(bob))).isEqualTo(refused(ALREADY_FOLLOWING));
         assertThat(heard.all()).hasSize(1);
+    }
+
+    @Test
+    void following_is_audited_but_not_what_was_refused() {
+        followUser.handle(as(alice), new Input(bob));
+        followUser.handle(as(alice), new Input(bob));
+        assertThat(auditLog.entries())
+                .containsExactly(AuditEntry.of(Severity.LOW, "followUser", Thing.of(bob))
+                        .changed("status", null, Status.ACTIVE));
     }
 
     @Test

@@ -14,6 +14,8 @@ public final class Heard implements AccountWatcher {
 
     public record PrivacyOf(UserId person) {}
 
+    public record TimeZoneOf(UserId person) {}
+
     public record Between(UserId one, UserId other) {}
 
     @Override
@@ -24,6 +26,11 @@ public final class Heard implements AccountWatcher {
     @Override
     public void privacyChanged(UserId person) {
         all.add(new PrivacyOf(person));
+    }
+
+    @Override
+    public void timeZoneChanged(UserId person) {
+        all.add(new TimeZoneOf(person));
     }
 
     @Override

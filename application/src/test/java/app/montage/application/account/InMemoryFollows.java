@@ -45,6 +45,14 @@ public final class InMemoryFollows implements Follows {
     }
 
     @Override
+    public boolean remove(UserId follower, UserId followed, Follow.Status status) {
+        return byKey.values()
+                .removeIf(it -> it.status() == status
+                        && it.follower().equals(follower)
+                        && it.followed().equals(followed));
+    }
+
+    @Override
     public boolean unblock(UserId blocker, UserId blocked) {
         return byKey.values()
                 .removeIf(it -> it.isBlocked()

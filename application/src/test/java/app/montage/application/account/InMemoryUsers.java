@@ -67,6 +67,6 @@ public final class InMemoryUsers implements Users, UserReader {
 
     private static UserView view(User user) {
         String name = "p" + user.id().value().toString().substring(0, 8);
-        return new UserView(user.id(), name, name, user.privacy().isPrivate(), List.of(), null, null);
+        return new UserView(user.id(), name, name, null, user.privacy().isPrivate(), List.of(), null, null);
     }
 }

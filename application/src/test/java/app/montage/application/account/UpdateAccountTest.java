@@ -5,6 +5,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.InMemoryAuditLog;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.ConsentKind;
@@ -14,16 +15,20 @@ import app.montage.domain.account.MontageAudience;
 import app.montage.domain.account.Privacy;
 import app.montage.domain.shared.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UpdateAccountTest {
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     private final InMemoryUsers users = new InMemoryUsers(new InMemoryFollows());
     private final Heard heard = new Heard();
-    private final UpdateInterests updateInterests = new UpdateInterests(users, List.of(heard), Transactions.direct());
-    private final UpdatePrivacy updatePrivacy = new UpdatePrivacy(users, List.of(heard), Transactions.direct());
+    private final UpdateInterests updateInterests =
+            new UpdateInterests(users, List.of(heard), auditLog.recorder(), Transactions.direct());
+    private final UpdatePrivacy updatePrivacy =
+            new UpdatePrivacy(users, List.of(heard), auditLog.recorder(), Transactions.direct());
     private final UserId alice = users.somebody(false);
 
     @Test
@@ -63,6 +68,17 @@ class UpdateAccountTest {
                 .isEqualTo(refused(USER_NOT_FOUND));
         assertThat(updatePrivacy.handle(gone, new UpdatePrivacy.Input(true, null, null)))
                 .isEqualTo(refused(USER_NOT_FOUND));
+    }
+
+    @Test
+    void what_changed_of_the_privacy_is_audited_and_nothing_where_nothing_did() {
+        updatePrivacy.handle(Viewer.of(alice), new UpdatePrivacy.Input(true, MontageAudience.FRIENDS, null));
+        updatePrivacy.handle(Viewer.of(alice), new UpdatePrivacy.Input(true, MontageAudience.FRIENDS, null));
+        assertThat(auditLog.all()).singleElement().satisfies(it -> {
+            assertThat(it.who()).isEqualTo(alice);
+            assertThat(it.entry().old()).isEqualTo(Map.of("isPrivate", false));
+            assertThat(it.entry().now()).isEqualTo(Map.of("isPrivate", true));
+        });
     }
 
     private Object change(String... interests) {

@@ -8,25 +8,28 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.audit.InMemoryAuditLog;
+import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.moment.InMemoryMoments;
 import app.montage.application.moment.MomentWatcher;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.RemoveMoment;
 import app.montage.application.shared.Change;
 import app.montage.application.shared.CountingIds;
+import app.montage.application.shared.InMemoryIdempotencyKeys;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.ACheckin;
 import app.montage.domain.checkin.Checkin;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.ContentLabel;
-import app.montage.domain.checkin.IdempotencyKey;
 import app.montage.domain.checkin.LocationName;
 import app.montage.domain.checkin.Tags;
 import app.montage.domain.checkin.Widgets;
 import app.montage.domain.moment.MomentChange;
 import app.montage.domain.moment.Tag;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
@@ -44,17 +47,20 @@ class CheckinStoriesTest {
     private static final Viewer BOB = Viewer.of(new UserId(UUID.randomUUID()));
     private static final Widgets WIDGETS = new Widgets(ACheckin.allKinds());
 
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     private final InMemoryCheckins checkins = new InMemoryCheckins();
     private final InMemoryMoments moments = new InMemoryMoments();
     private final List<MomentChange> heard = new ArrayList<>();
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
-    private final CreateCheckin createCheckin =
-            new CreateCheckin(checkins, recordMoment, Transactions.direct(), clock, new CountingIds());
-    private final UpdateCheckin updateCheckin = new UpdateCheckin(checkins, recordMoment, Transactions.direct(), clock);
+    private final RecordAuditEntry audit = auditLog.recorder();
+    private final Transactions direct = Transactions.direct();
+    private final CreateCheckin createCheckin = new CreateCheckin(
+            checkins, recordMoment, audit, new InMemoryIdempotencyKeys(), direct, clock, new CountingIds());
+    private final UpdateCheckin updateCheckin = new UpdateCheckin(checkins, recordMoment, audit, direct, clock);
     private final DeleteCheckin deleteCheckin =
-            new DeleteCheckin(checkins, new RemoveMoment(moments, watchers, clock), Transactions.direct(), clock);
+            new DeleteCheckin(checkins, new RemoveMoment(moments, watchers, clock), audit, direct, clock);
 
     @Test
     void what_is_left_out_of_a_new_checkin_is_now_for_friends_and_about_its_first_widget() {
@@ -168,7 +174,7 @@ class CheckinStoriesTest {
 
     private Checkin recorded() {
         Checkin checkin = aCheckin().by(ALICE.id()).in("Home").tagged("coffee").build();
-        checkins.add(checkin, null);
+        checkins.add(checkin);
         moments.save(checkin.moment());
         return checkin;
     }

@@ -2,22 +2,16 @@ package app.montage.application.checkin;
 
 import app.montage.domain.checkin.Checkin;
 import app.montage.domain.checkin.CheckinId;
-import app.montage.domain.checkin.IdempotencyKey;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Check-ins that last as long as a story. */
 public final class InMemoryCheckins implements Checkins {
-    private record Wish(UserId owner, IdempotencyKey key) {}
-
     private final Map<CheckinId, Checkin> byId = new LinkedHashMap<>();
-    private final Map<Wish, CheckinId> made = new HashMap<>();
 
     @Override
     public Optional<Checkin> find(UserId owner, CheckinId id) {
@@ -26,15 +20,8 @@ public final class InMemoryCheckins implements Checkins {
     }
 
     @Override
-    public Optional<CheckinId> made(UserId owner, IdempotencyKey key) {
-        return Optional.ofNullable(made.get(new Wish(owner, key)));
-    }
-
-    @Override
-    public boolean add(Checkin checkin, @Nullable IdempotencyKey key) {
-        if (key != null && made.putIfAbsent(new Wish(checkin.owner(), key), checkin.id()) != null) return false;
+    public void add(Checkin checkin) {
         byId.put(checkin.id(), checkin);
-        return true;
     }
 
     @Override

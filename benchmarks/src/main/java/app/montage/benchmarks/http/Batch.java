@@ -23,7 +23,7 @@ final class Batch implements AutoCloseable {
 
     Batch(Postgres postgres) {
         this.postgres = postgres;
-        Settings settings = new Settings(Set.of(), Path.of("."), false, Map.of("JWT_SECRET", Bearer.SECRET));
+        Settings settings = new Settings(Set.of(), Path.of("."), false, Map.of("KEYS_FILE", Bearer.keysFile()));
         settings.chooseLog();
         context = Program.assemble(settings, postgres.database(), lifetime);
     }

@@ -1,39 +1,73 @@
 package app.montage.benchmarks.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
+import app.montage.security.account.KeySet;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Date;
 
-/** Bearer tokens, as whoever logs people in would sign them. */
+/** Bearer tokens, as the program itself would sign them, with keys of this run alone. */
 final class Bearer {
-    static final String SECRET = "a secret of the benchmarks alone, of no use anywhere else";
-    private static final long LIFE = 24 * 60 * 60;
-    private static final String HEADER = encoded("{\"alg\":\"HS256\"}".getBytes(UTF_8));
+    private static final Duration LIFE = Duration.ofDays(1);
+    private static final String KEYS =
+            KeySet.fresh(Instant.now().minus(Duration.ofMinutes(1)));
+    private static final ECKey KEY = signing();
 
     private Bearer() {}
 
-    static String of(String user) {
-        long now = Instant.now().getEpochSecond();
-        String claims = "{\"sub\":\"%s\",\"iat\":%d,\"exp\":%d}".formatted(user, now, now + LIFE);
-        String content = HEADER + "." + encoded(claims.getBytes(UTF_8));
-        return content + "." + encoded(signed(content));
+    /** Where the program finds the keys. */
+    static String keysFile() {
+        try {
+            Path file = Files.createTempFile("montage-benchmarks", ".keys");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, KEYS).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static byte[] signed(String content) {
+    static String of(String user) {
+        Instant now = Instant.now();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(KEY.getKeyID())
+                        .type(new JOSEObjectType("at+jwt"))
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .subject(user)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(LIFE)))
+                        .build());
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return mac.doFinal(content.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
+            token.sign(new ECDSASigner(KEY));
+            return token.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private static ECKey signing() {
+        try {
+            return JWKSet.parse(KEYS).getKeys().stream()
+                    .filter(ECKey.class::isInstance)
+                    .map(ECKey.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -58,8 +58,8 @@ final class Server implements AutoCloseable {
                                 postgres.database().username(),
                                 "HOST",
                                 "127.0.0.1",
-                                "JWT_SECRET",
-                                Bearer.SECRET)),
+                                "KEYS_FILE",
+                                Bearer.keysFile())),
                 now);
     }
 

@@ -35,7 +35,9 @@ public final class MontageCommand implements Callable<Integer> {
                 .addSubcommand(serve)
                 .addSubcommand(new SeedCommand(settings, lifetime))
                 .addSubcommand(new RefreshCommand(settings, lifetime))
+                .addSubcommand(new GrantRoleCommand(settings, lifetime))
                 .addSubcommand(new TokenCommand(settings, lifetime))
+                .addSubcommand(new KeysCommand(settings, lifetime))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);

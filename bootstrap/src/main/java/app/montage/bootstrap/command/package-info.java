@@ -1,4 +1,4 @@
-/** What the program does when it is called by name: serve, seed, refresh, token. */
+/** What the program does when it is called by name: serve, seed, refresh, token, keys. */
 @NullMarked
 package app.montage.bootstrap.command;
 

@@ -3,6 +3,7 @@ package app.montage.bootstrap.demo;
 import static java.util.Objects.requireNonNull;
 
 import app.montage.domain.account.MontageAudience;
+import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,12 +30,21 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
             "emil", "The busiest: 1,500 check-ins in a year.",
             "fay", "New here: 150 check-ins and one interest.",
             "gus", "Follows nobody and is followed by nobody: a stranger to all.",
-            "hana", "In Tokyo, where the day begins early.");
+            "hana", "In Tokyo, where the day begins early.",
+            "zoe", "Looks after the product: a super admin, who finds members and reads the audit log.");
+
+    /** Printed for whoever looks, so it protects nothing. */
+    static final String PASSWORD = "a walk along the canal";
+
+    /** Made once: to make it for each of them at each start would take longer than to make up their lives. */
+    static final String PASSWORD_HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$8n0CZ8yOUVFGZdIf6Sbz0g$/9ev2ia02PpbC2M05By5pBRq8bf7MfqVgDMdRgW8TJI";
 
     static final String FIRST = "ada";
     private static final String MOST_BUSY = "emil";
     private static final String NEW_HERE = "fay";
     private static final String LONER = "gus";
+    private static final String CARETAKER = "zoe";
     private static final int MOST = 1_500;
     private static final int FEWEST = 150;
 
@@ -83,6 +93,8 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
                 name.equals("ben"),
                 audience(name),
                 checkins(name, random),
+                PASSWORD_HASH,
+                name.equals(CARETAKER) ? Role.SUPER_ADMIN : Role.USER,
                 SPECIAL.getOrDefault(name, ""),
                 joined);
     }

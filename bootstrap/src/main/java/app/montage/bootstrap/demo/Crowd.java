@@ -4,6 +4,7 @@ import app.montage.bootstrap.database.Database;
 import app.montage.bootstrap.program.Progress;
 import app.montage.bootstrap.program.Together;
 import app.montage.domain.account.MontageAudience;
+import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -94,6 +95,8 @@ public final class Crowd {
                 random.nextInt(10) == 0,
                 random.nextInt(4) == 0 ? MontageAudience.EVERYONE : MontageAudience.FRIENDS,
                 checkins,
+                null,
+                Role.USER,
                 "",
                 joined);
     }

@@ -21,7 +21,9 @@ public final class Greeting {
 
             {"Authorization": "Bearer %4$s"}
 
-            For anybody else:  mvn -q -Pdemo -Dcommand="token --user ben"
+            For anybody else:  sign in as GraphiQL's example shows; everybody's password is
+                               "%5$s"
+            Sign up yourself:  the mail that comes of it is at %1$s/mailbox
             Stop:              Ctrl-C (what you did is kept in .data; delete that to start anew)
             ------------------------------------------------------------------------------
             """;
@@ -35,6 +37,7 @@ public final class Greeting {
     }
 
     public String text() {
-        return TEXT.formatted(server.getURL(), Cast.introductions(), Cast.others(), tokens.of(Cast.FIRST));
+        return TEXT.formatted(
+                server.getURL(), Cast.introductions(), Cast.others(), tokens.of(Cast.FIRST), Cast.PASSWORD);
     }
 }

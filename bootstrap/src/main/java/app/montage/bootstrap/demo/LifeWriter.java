@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ final class LifeWriter implements AutoCloseable {
 
     private final Connection connection;
     private final CopyRows users = new CopyRows("""
-            account.users (id, email, username, first_name, last_name, display_name, bio, city, interests, is_private,
-              montage_audience, email_verified, time_zone, created_at, updated_at)""");
+            account.users (id, email, username, password_hash, first_name, last_name, display_name, bio, city, interests, is_private,
+              montage_audience, role, email_verified, time_zone, created_at, updated_at)""");
 
     private final CopyRows follows = new CopyRows("""
             account.follows (id, follower_id, followed_id, status, created_at)""");
@@ -49,6 +50,7 @@ final class LifeWriter implements AutoCloseable {
                 .add(person.id().value())
                 .add(person.username() + "@example.org")
                 .add(person.username())
+                .add(person.passwordHash())
                 .add(person.firstName())
                 .add(person.lastName())
                 .add(person.firstName() + " " + person.lastName())
@@ -57,6 +59,7 @@ final class LifeWriter implements AutoCloseable {
                 .json(json(person.interests().stream().map(Theme::interest).toList()))
                 .add(person.isPrivate())
                 .add(person.audience().name())
+                .add(person.role().name().toLowerCase(Locale.ROOT))
                 .add(true)
                 .add(person.home().zone().getId())
                 .add(person.joined())

@@ -1,11 +1,10 @@
 package app.montage.bootstrap.demo;
 
-import app.montage.bootstrap.program.Failure;
+import app.montage.application.shared.AccessTokens;
 import app.montage.bootstrap.program.People;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Makes bearer tokens for trying things out. */
@@ -15,18 +14,18 @@ public final class Tokens {
     private static final Duration LIFE = Duration.ofDays(1);
 
     private final People people;
-    private final TokenGenerator generator;
+    private final AccessTokens tokens;
+    private final Clock clock;
 
-    Tokens(People people, TokenGenerator generator) {
+    Tokens(People people, AccessTokens tokens, Clock clock) {
         this.people = people;
-        this.generator = generator;
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
-    /** A token that says its bearer is the person of this username. */
+    /** A token that says its bearer is the person of this username; it is of no session, and ends with its time alone. */
     public String of(String username) {
-        String person = people.named(username).value().toString();
-        return generator
-                .generateToken(Authentication.build(person), (int) LIFE.toSeconds())
-                .orElseThrow(() -> new Failure("Tokens cannot be signed here."));
+        return tokens.issue(new AccessTokens.Access(
+                people.named(username), null, clock.instant().plus(LIFE)));
     }
 }

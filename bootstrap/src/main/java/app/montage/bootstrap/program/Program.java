@@ -1,6 +1,7 @@
 package app.montage.bootstrap.program;
 
 import app.montage.bootstrap.database.Database;
+import app.montage.security.account.KeySet;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
@@ -10,12 +11,18 @@ public final class Program {
 
     /** All parts wired, none of them serving yet. */
     public static ApplicationContext assemble(Settings settings, Database database, Lifetime lifetime) {
+        String keys = Keys.of(settings);
+        if (settings.variable("SMTP_HOST").isPresent()
+                && settings.variable("SMTP_FROM").isEmpty())
+            throw new Failure("Set SMTP_FROM to the address that letters are from.");
         Map<String, Object> known = Map.of(
                 "datasource.url", database.url(),
                 "datasource.username", database.username(),
                 "datasource.password", database.password(),
                 "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
-                "jwt.secret", Secret.of(settings));
+                "montage.keys", keys,
+                "montage.cursor-secret", KeySet.cursorSecret(keys),
+                "montage.mailbox", settings.isForTryingOut());
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))

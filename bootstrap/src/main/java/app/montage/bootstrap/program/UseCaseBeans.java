@@ -6,9 +6,11 @@ import io.micronaut.context.annotation.Import;
 @Import(
         packages = {
             "app.montage.application.account",
+            "app.montage.application.audit",
             "app.montage.application.checkin",
             "app.montage.application.moment",
-            "app.montage.application.montage"
+            "app.montage.application.montage",
+            "app.montage.application.shared"
         },
         annotated = "app.montage.application.shared.UseCase")
 final class UseCaseBeans {

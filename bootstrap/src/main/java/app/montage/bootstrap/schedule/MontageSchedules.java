@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the montage queue and the periodic batch on however many nodes there are: each task runs on one node at a time,
+ * Runs the montage queue, the periodic batch and what else recurs on however many nodes there are: each task runs on one node at a time,
  * whichever is free, and when that dies, on another once its heartbeats are missed.
  */
 @Singleton
@@ -31,6 +31,7 @@ public final class MontageSchedules {
     private final DataSource database;
     private final WorkMontageQueue queue;
     private final RunMontageBatch batch;
+    private final List<RecurringTask<Void>> others;
     private final MontageMeters meters;
     private final Clock clock;
     private final int workers;
@@ -43,6 +44,7 @@ public final class MontageSchedules {
             DataSource database,
             WorkMontageQueue queue,
             RunMontageBatch batch,
+            List<RecurringTask<Void>> others,
             MontageMeters meters,
             Clock clock,
             @Value("${montage.workers:2}") int workers,
@@ -51,6 +53,7 @@ public final class MontageSchedules {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.queue = queue;
         this.batch = batch;
+        this.others = List.copyOf(others);
         this.meters = meters;
         this.clock = clock;
         this.workers = workers;
@@ -61,7 +64,7 @@ public final class MontageSchedules {
     /** Begins to work; for programs that serve. */
     public synchronized void start() {
         if (workers == 0 || scheduler != null) return;
-        List<RecurringTask<Void>> tasks = new ArrayList<>();
+        List<RecurringTask<Void>> tasks = new ArrayList<>(others);
         tasks.add(Tasks.recurring("montage-batch", FixedDelay.of(batchPeriod))
                 .execute((instance, context) -> batch.handle(RunMontageBatch.Scope.DUE)));
         IntStream.rangeClosed(1, workers)
@@ -70,7 +73,7 @@ public final class MontageSchedules {
         scheduler = Scheduler.create(database)
                 .startTasks(tasks)
                 .tableName("shared.scheduled_tasks")
-                .threads(workers + 1)
+                .threads(workers + 1 + others.size())
                 .clock(clock::instant)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(queuePeriod)

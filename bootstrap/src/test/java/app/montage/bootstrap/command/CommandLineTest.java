@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
+import app.montage.bootstrap.program.Keys;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.Settings;
+import app.montage.security.account.KeySet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class CommandLineTest {
-    private static final String STRONG = "a secret of more than thirty-two bytes";
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path data;
@@ -50,13 +51,13 @@ final class CommandLineTest {
 
     @Test
     void every_command_has_help_and_a_version() {
-        for (String command : new String[] {"serve", "seed", "refresh", "token"}) {
+        for (String command : new String[] {"serve", "seed", "refresh", "grant-role", "token", "keys"}) {
             assertThat(run(Set.of(), Map.of(), command, "--help"))
                     .satisfies(it -> assertThat(it.code()).isZero())
                     .satisfies(it -> assertThat(it.out()).contains("Usage: montage " + command));
             assertThat(run(Set.of(), Map.of(), command, "--version").out()).startsWith("Montage ");
         }
-        assertThat(run(Set.of(), Map.of(), "--help").out()).contains("serve", "seed", "refresh", "token");
+        assertThat(run(Set.of(), Map.of(), "--help").out()).contains("serve", "seed", "refresh", "token", "keys");
     }
 
     @Test
@@ -74,14 +75,14 @@ final class CommandLineTest {
 
     @Test
     void tokens_are_refused_outside_demo_and_dev() {
-        assertThat(run(Set.of(), Map.of("JWT_SECRET", STRONG), "token", "--user", "ada"))
+        assertThat(run(Set.of(), keys(), "token", "--user", "ada"))
                 .isEqualTo(
                         new Outcome(1, "", "montage: token works only where MICRONAUT_ENVIRONMENTS is demo or dev.\n"));
     }
 
     @Test
     void without_a_database_it_says_what_to_set() {
-        assertThat(run(Set.of(), Map.of("JWT_SECRET", STRONG)))
+        assertThat(run(Set.of(), keys()))
                 .satisfies(it -> assertThat(it.code()).isEqualTo(1))
                 .satisfies(it -> assertThat(it.err())
                         .startsWith("montage: Set DATASOURCE_URL")
@@ -91,7 +92,7 @@ final class CommandLineTest {
     @Test
     void a_database_that_is_away_is_one_line() {
         Database nobody = new Database("jdbc:postgresql://localhost:1/none?password=hidden", "postgres", "");
-        assertThat(run(Set.of(), on(nobody, "JWT_SECRET", STRONG)))
+        assertThat(run(Set.of(), on(nobody, "KEYS_FILE", keysFile())))
                 .satisfies(it -> assertThat(it.code()).isEqualTo(1))
                 .satisfies(it -> assertThat(it.err())
                         .startsWith("montage: The database at jdbc:postgresql://localhost:1/none cannot be used")
@@ -100,20 +101,55 @@ final class CommandLineTest {
     }
 
     @Test
-    void it_does_not_serve_without_a_strong_secret() {
+    void it_does_not_serve_without_keys() throws IOException {
         Database database = TestDatabase.fresh();
         assertThat(run(Set.of(), on(database)).err())
-                .startsWith("montage: Set JWT_SECRET")
+                .startsWith("montage: Set KEYS_FILE")
                 .hasLineCount(1);
-        assertThat(run(Set.of(), on(database, "JWT_SECRET", "short")))
-                .isEqualTo(new Outcome(1, "", "montage: JWT_SECRET must be at least 32 bytes long (256 bits).\n"));
+        Path empty = Files.writeString(data.resolve("empty.json"), "{\"keys\": []}");
+        assertThat(run(Set.of(), on(database, "KEYS_FILE", empty.toString())))
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        "montage: The file of keys " + empty
+                                + " cannot be used: it lacks the key \"cursors\" of at least 256 bits.\n"));
+        assertThat(run(Set.of(), on(database, "KEYS_FILE", "nowhere.json")))
+                .isEqualTo(new Outcome(1, "", "montage: The file of keys nowhere.json cannot be read.\n"));
+    }
+
+    @Test
+    void letters_must_be_from_somebody() {
+        assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), "SMTP_HOST", "localhost")))
+                .isEqualTo(new Outcome(1, "", "montage: Set SMTP_FROM to the address that letters are from.\n"));
+    }
+
+    @Test
+    void keys_are_made_once_and_added_to_after_that() throws IOException {
+        Path file = data.resolve("made").resolve("keys.json");
+        assertThat(run(Set.of(), Map.of(), "keys", "--file", file.toString()).out())
+                .startsWith("Made ");
+        String first = Files.readString(file);
+        assertThat(run(Set.of(), Map.of(), "keys", "--file", file.toString()).out())
+                .startsWith("Added ");
+        assertThat(KeySet.cursorSecret(Files.readString(file))).isEqualTo(KeySet.cursorSecret(first));
+        assertThat(Files.readString(file)).hasSizeGreaterThan(first.length());
+    }
+
+    private Map<String, String> keys() {
+        return Map.of("KEYS_FILE", keysFile());
+    }
+
+    private String keysFile() {
+        Path file = data.resolve("keys-of-tests.json");
+        if (!Files.exists(file)) Keys.makeOrRotate(file);
+        return file.toString();
     }
 
     @Test
     void a_taken_port_is_one_line() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             System.setProperty("micronaut.server.port", Integer.toString(taken.getLocalPort()));
-            assertThat(run(Set.of(), on(TestDatabase.fresh(), "JWT_SECRET", STRONG)))
+            assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", keysFile())))
                     .isEqualTo(new Outcome(1, "", "montage: The port is taken by another program: set PORT.\n"));
         } finally {
             System.clearProperty("micronaut.server.port");
@@ -121,9 +157,20 @@ final class CommandLineTest {
     }
 
     @Test
+    void the_first_super_admin_is_made_at_the_terminal_and_stays() {
+        Database database = TestDatabase.fresh();
+        Map<String, String> variables = on(database, "KEYS_FILE", keysFile());
+        run(Set.of(), variables, "seed", "--people", "1", "--checkins", "1");
+        assertThat(run(Set.of(), variables, "grant-role", "--user", "seed1", "--role", "super_admin"))
+                .isEqualTo(new Outcome(0, "seed1 is SUPER_ADMIN now.\n", ""));
+        assertThat(run(Set.of(), variables, "grant-role", "--user", "seed1", "--role", "user"))
+                .isEqualTo(new Outcome(1, "", "montage: This is the last super admin: make another one first.\n"));
+    }
+
+    @Test
     void seeding_twice_adds_people_and_refreshing_makes_their_montages() {
         Database database = TestDatabase.fresh();
-        Map<String, String> variables = on(database, "JWT_SECRET", STRONG);
+        Map<String, String> variables = on(database, "KEYS_FILE", keysFile());
         assertThat(run(Set.of(), variables, "seed", "--people", "3", "--checkins", "20")
                         .code())
                 .isZero();

@@ -49,7 +49,7 @@ final class LifeWriterTest {
             Moments other = context.getBean(Moments.class);
             context.getBean(Transactions.class)
                     .run(() -> year.forEach(it -> {
-                        one.add(it.checkin(), null);
+                        one.add(it.checkin());
                         other.save(it.checkin().moment());
                     }));
         }

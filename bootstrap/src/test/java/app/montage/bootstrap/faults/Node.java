@@ -48,8 +48,9 @@ final class Node implements AutoCloseable {
                         database.username(),
                         "DATASOURCE_PASSWORD",
                         database.password(),
-                        "JWT_SECRET",
-                        World.SECRET,
+                        "KEYS_FILE",
+                        Files.writeString(folder.resolve(name + ".keys"), World.KEYS)
+                                .toString(),
                         "SHUTDOWN_NOTICE",
                         "1s",
                         "SLOW_STATEMENT",

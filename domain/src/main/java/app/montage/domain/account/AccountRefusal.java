@@ -9,9 +9,13 @@ public enum AccountRefusal implements Refusal {
     ALREADY_FOLLOWING("You already follow this person, or have asked to."),
     NOT_FOLLOWING("You do not follow this person."),
     FOLLOW_NOT_REQUESTED("This person has not asked to follow you."),
+    NOT_A_FOLLOWER("This person does not follow you."),
     SELF_BLOCK("You cannot block yourself."),
     ALREADY_BLOCKED("You have already blocked this person."),
-    NOT_BLOCKED("You have not blocked this person.");
+    NOT_BLOCKED("You have not blocked this person."),
+    SELF_MUTE("You cannot mute yourself."),
+    ALREADY_MUTED("You have already muted this person."),
+    NOT_MUTED("You have not muted this person.");
 
     private final String message;
 

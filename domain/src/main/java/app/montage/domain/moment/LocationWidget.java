@@ -1,6 +1,8 @@
 package app.montage.domain.moment;
 
 import app.montage.domain.shared.InvalidValue;
+import app.montage.domain.shared.Latitude;
+import app.montage.domain.shared.Longitude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

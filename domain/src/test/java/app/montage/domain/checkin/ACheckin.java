@@ -1,10 +1,8 @@
 package app.montage.domain.checkin;
 
 import app.montage.domain.moment.Caption;
-import app.montage.domain.moment.Latitude;
 import app.montage.domain.moment.LinkWidget;
 import app.montage.domain.moment.LocationWidget;
-import app.montage.domain.moment.Longitude;
 import app.montage.domain.moment.MediaWidget;
 import app.montage.domain.moment.MimeType;
 import app.montage.domain.moment.Pixels;
@@ -17,6 +15,8 @@ import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Url;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.Widget;
+import app.montage.domain.shared.Latitude;
+import app.montage.domain.shared.Longitude;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.montage.domain.shared.InvalidValue;
+import app.montage.domain.shared.Latitude;
+import app.montage.domain.shared.Longitude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

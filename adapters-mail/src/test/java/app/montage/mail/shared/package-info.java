@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.mail.shared;
+
+import org.jspecify.annotations.NullMarked;

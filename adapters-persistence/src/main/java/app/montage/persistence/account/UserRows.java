@@ -1,0 +1,41 @@
+package app.montage.persistence.account;
+
+import app.montage.application.account.UserView;
+import app.montage.domain.account.ConsentKind;
+import app.montage.domain.account.MontageAudience;
+import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Row;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How rows of people become what a viewer sees of them. */
+final class UserRows {
+    /** What there is to select of {@code account.users u}, for {@code :viewer}. */
+    static final String COLUMNS = """
+            u.id, u.username, u.display_name, u.profile_image_url, u.is_private,
+              u.id = CAST(:viewer AS uuid) IS TRUE AS self, CASE WHEN u.id = CAST(:viewer AS uuid)
+                THEN ARRAY(SELECT jsonb_array_elements_text(u.interests)) ELSE '{}' END AS interests,
+              u.montage_audience, u.montage_consent""";
+
+    private UserRows() {}
+
+    static UserView user(Row row) throws SQLException {
+        boolean self = row.flag("self");
+        return new UserView(
+                row.id("id", UserId::new),
+                row.text("username"),
+                row.text("display_name"),
+                row.textOrNull("profile_image_url"),
+                row.flag("is_private"),
+                row.texts("interests"),
+                self ? row.one("montage_audience", MontageAudience.class) : null,
+                self ? consent(row) : null);
+    }
+
+    private static List<ConsentKind> consent(Row row) throws SQLException {
+        return row.texts("montage_consent").stream()
+                .map(ConsentKind::valueOf)
+                .sorted()
+                .toList();
+    }
+}

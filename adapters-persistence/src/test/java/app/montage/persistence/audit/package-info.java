@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.security.account;
+
+import org.jspecify.annotations.NullMarked;

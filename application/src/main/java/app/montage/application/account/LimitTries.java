@@ -1,0 +1,71 @@
+package app.montage.application.account;
+
+import app.montage.application.shared.Origin;
+import app.montage.application.shared.ThrottledException;
+import app.montage.application.shared.UseCase;
+import app.montage.domain.account.Account;
+import app.montage.domain.account.EmailAddress;
+import app.montage.domain.account.Login;
+import app.montage.domain.account.TokenHash;
+import app.montage.domain.shared.UserId;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Lets nobody guess for long. A try counts before it is made, so that many at once are no way around it. Names that
+ * nobody has are counted like those of people.
+ */
+@UseCase
+public final class LimitTries {
+    private static final int GROUPS_OF_A_NETWORK = 4;
+
+    private final Tries tries;
+    private final AccountSettings settings;
+    private final Clock clock;
+
+    public LimitTries(Tries tries, AccountSettings settings, Clock clock) {
+        this.tries = tries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One key for each person, however they name themselves; of a name that is nobody's, nothing but a hash is kept. */
+    static String key(Login login, Optional<Account> account) {
+        return account.map(it -> key(it.id()))
+                .orElseGet(() -> TokenHash.of(login.value()).value());
+    }
+
+    static String key(UserId person) {
+        return person.value().toString();
+    }
+
+    void signIn(String account) {
+        count(settings.signInsFromNetwork(), network());
+        count(settings.signInsOfAccount(), account);
+    }
+
+    /** It was who they said they are. */
+    void wasRight(String account) {
+        tries.uncount(settings.signInsFromNetwork(), network());
+        tries.forget(settings.signInsOfAccount(), account);
+    }
+
+    void mail(EmailAddress to) {
+        count(settings.mailsFromNetwork(), network());
+        count(settings.mailsToAddress(), TokenHash.of(to.value()).value());
+    }
+
+    /** What one subscriber has for themselves: their address, or of IPv6 its first 64 bits. */
+    private static String network() {
+        String address = Origin.current().address();
+        if (address == null) return "unknown";
+        if (address.indexOf(':') < 0) return address;
+        return Arrays.stream(address.split(":", -1)).limit(GROUPS_OF_A_NETWORK).collect(Collectors.joining(":"));
+    }
+
+    private void count(TryLimit limit, String key) {
+        if (!tries.count(limit, key, clock.instant())) throw new ThrottledException(limit.within());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package app.montage.domain.account;
+
+import app.montage.domain.shared.Refusal;
+
+/** Why somebody was not let in, or not let do something to how they are let in. */
+public enum AccessRefusal implements Refusal {
+    SIGN_IN_FAILED("The name or the password is wrong."),
+    WRONG_PASSWORD("The current password is wrong."),
+    COMMON_PASSWORD("This password is among the first that others would try; choose another one."),
+    USERNAME_TAKEN("This username is taken."),
+    TOKEN_NOT_GOOD("This token is unknown, used up or too old."),
+    USER_SESSION_NOT_FOUND("There is no such session, or it has ended.");
+
+    private final String message;
+
+    AccessRefusal(String message) {
+        this.message = message;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

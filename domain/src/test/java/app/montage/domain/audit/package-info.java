@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.audit;
+
+import org.jspecify.annotations.NullMarked;
