@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,15 @@ final class HashedPasswords implements Passwords {
     private static final int HASH = 32;
     private static final String BCRYPT = "$2";
 
+    /** Weighed where there is no account, which takes as long; written down, since making one takes long at every start. */
+    static final PasswordHash NOBODYS = new PasswordHash(
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEBIBYTES_19, ROUNDS, LANES, zeros(SALT), zeros(HASH)));
+
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, MEBIBYTES_19, ROUNDS);
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final CommonPasswords common = new CommonPasswords();
     private final Semaphore places;
     private final Duration patience;
-    private final PasswordHash nobodys;
 
     /** @param atOnce 0 for half of the processors, so that others have the rest */
     @Inject
@@ -46,11 +50,14 @@ final class HashedPasswords implements Passwords {
             @Value("${montage.passwords.patience:1s}") Duration patience) {
         this.places = new Semaphore(atOnce > 0 ? atOnce : processors(), true);
         this.patience = patience;
-        this.nobodys = new PasswordHash(encoded("nobody has this password"));
     }
 
     private static int processors() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    private static String zeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 
     @Override
@@ -66,7 +73,7 @@ final class HashedPasswords implements Passwords {
 
     @Override
     public boolean fits(Password password, @Nullable PasswordHash hash) {
-        PasswordHash one = hash == null ? nobodys : hash;
+        PasswordHash one = hash == null ? NOBODYS : hash;
         return inTurn(() -> matches(password.value(), one.value())) && hash != null;
     }
 

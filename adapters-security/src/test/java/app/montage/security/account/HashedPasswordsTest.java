@@ -33,7 +33,8 @@ class HashedPasswordsTest {
     }
 
     @Test
-    void nobody_s_password_fits_nothing() {
+    void nobody_s_password_fits_nothing_and_is_weighed_like_any() {
+        assertThat(passwords.isOutdated(HashedPasswords.NOBODYS)).isFalse();
         assertThat(passwords.fits(RIGHT, null)).isFalse();
         assertThat(passwords.fits(new Password("nobody has this password"), null))
                 .isFalse();
