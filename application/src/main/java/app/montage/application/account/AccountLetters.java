@@ -7,6 +7,9 @@ import app.montage.domain.account.EmailAddress;
 import app.montage.domain.account.OpaqueToken;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** What is written to people about their accounts. */
 @UseCase
@@ -25,6 +28,10 @@ public final class AccountLetters {
 
             It is good until %s. If you have not asked for this, do nothing, and your password stays as it is.
             """;
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final AccountSettings settings;
     private final Mails mails;
@@ -46,7 +53,7 @@ public final class AccountLetters {
     }
 
     void verification(EmailAddress to, OpaqueToken token, Instant until) {
-        send(to, "Verify your address", VERIFICATION.formatted(use("verify-email", token), until), until);
+        send(to, "Verify your address", VERIFICATION.formatted(use("verify-email", token), WHEN.format(until)), until);
     }
 
     void alreadyHere(EmailAddress to, Instant until) {
@@ -54,7 +61,7 @@ public final class AccountLetters {
     }
 
     void reset(EmailAddress to, OpaqueToken token, Instant until) {
-        send(to, "Choose a new password", RESET.formatted(use("reset-password", token), until), until);
+        send(to, "Choose a new password", RESET.formatted(use("reset-password", token), WHEN.format(until)), until);
     }
 
     private void send(EmailAddress to, String subject, String body, Instant until) {

@@ -41,6 +41,7 @@ class SignUpTest extends AccessStories {
     void who_can_read_the_address_s_mail_gets_an_account() {
         value(signUp("Grace.Hopper@example.org", "grace", PASSWORD));
         assertThat(mails.getLast().to()).isEqualTo("grace.hopper@example.org");
+        assertThat(mails.getLast().body()).containsPattern("until \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d UTC\\.");
         assertRefused(signIn("grace", PASSWORD), SIGN_IN_FAILED);
         assertThat(value(verify(token(), null)).value()).isEqualTo("grace");
         value(signIn("grace", PASSWORD));
