@@ -55,7 +55,7 @@ final class JdbcExposures implements Exposures {
     /**
      * What was shown, by the places in a generation, which never change.
      *
-     * @param types the widget types that the page is of, a bit each
+     * @param types the widget types that the page is of, a bit each, by their ordinals
      */
     private record Shown(MontageKey montage, long generation, LocalDate day, int first, int last, int types) {}
 
@@ -86,8 +86,8 @@ final class JdbcExposures implements Exposures {
     }
 
     private static int types(Set<WidgetType> types) {
-        int bits = 0;
-        for (short ordinal : MontageRows.ordinals(types)) bits |= 1 << ordinal;
+        int bits = types.isEmpty() ? -1 : 0;
+        for (WidgetType type : types) bits |= 1 << type.ordinal();
         return bits;
     }
 
