@@ -49,9 +49,8 @@ class SurprisesTest {
 
     @Example
     void the_last_places_are_drawn_by_lot_from_what_relevance_leaves() {
-        List<Candidate> photos = IntStream.rangeClosed(1, 60)
-                .mapToObj(it -> photo(it).build())
-                .toList();
+        List<Candidate> photos =
+                IntStream.rangeClosed(1, 60).mapToObj(it -> photo(it).build()).toList();
         List<Long> picked = picked(DARING, photos);
         assertThat(picked.subList(0, 18)).isEqualTo(numbers(1, 18));
         assertThat(picked.subList(18, 20)).containsExactly(22L, 31L);
