@@ -42,6 +42,13 @@ final class ItemArguments {
         return request(env.getArguments());
     }
 
+    /** Whether the field {@code items} asks for the items themselves, and not only for how many there are. */
+    boolean wantsNodes(DataFetchingEnvironment env) {
+        List<Field> items = env.getMergedField().getFields();
+        return !under(env, items, "nodes").isEmpty()
+                || !under(env, items, "edges").isEmpty();
+    }
+
     /**
      * What the one field {@code items} below this field asks for, so that one statement can fetch both; null where there is
      * none, or where there are several or conditions, which are then read when their turn comes.

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -117,10 +116,11 @@ final class MontageLoaders implements DataLoaders {
     }
 
     /** A page by the batch; by itself in a document that cannot have a batch of them. */
-    Object page(DataFetchingEnvironment env, MontageKey montage, ItemsRequest request) {
+    CompletableFuture<@Nullable MontageItemsView> page(
+            DataFetchingEnvironment env, MontageKey montage, ItemsRequest request) {
         PageKey key = new PageKey(montage, request);
         if (env.getDataLoader(PAGES) != null) return load(env, PAGES, key);
-        return Optional.ofNullable(pages(viewer(env), Set.of(key)).get(key));
+        return CompletableFuture.completedFuture(pages(viewer(env), Set.of(key)).get(key));
     }
 
     static CompletableFuture<@Nullable Integer> count(

@@ -12,6 +12,7 @@ import app.montage.application.montage.MontageReader;
 import app.montage.application.montage.MontageRefreshedView;
 import app.montage.application.montage.MontageRefreshes;
 import app.montage.application.montage.MontageView;
+import app.montage.application.montage.NoteExposure;
 import app.montage.application.montage.RefreshMontage;
 import app.montage.application.montage.ShowMontage;
 import app.montage.application.shared.Page;
@@ -48,6 +49,7 @@ import org.reactivestreams.FlowAdapters;
 final class MontageResolvers implements Resolvers, NodeResolver {
     private final ShowMontage showMontage;
     private final RefreshMontage refreshMontage;
+    private final NoteExposure noteExposure;
     private final MontageReader montages;
     private final MontageRefreshes refreshes;
     private final ItemArguments arguments;
@@ -56,12 +58,14 @@ final class MontageResolvers implements Resolvers, NodeResolver {
     MontageResolvers(
             ShowMontage showMontage,
             RefreshMontage refreshMontage,
+            NoteExposure noteExposure,
             MontageReader montages,
             MontageRefreshes refreshes,
             ItemArguments arguments,
             MontageLoaders loaders) {
         this.showMontage = showMontage;
         this.refreshMontage = refreshMontage;
+        this.noteExposure = noteExposure;
         this.montages = montages;
         this.refreshes = refreshes;
         this.arguments = arguments;
@@ -143,9 +147,14 @@ final class MontageResolvers implements Resolvers, NodeResolver {
         MontageView montage = source(env);
         MontageItemsView ready = montage.items();
         ItemsRequest request = arguments.own(env);
-        if (ready != null && ready.request().equals(request)) return ready;
+        if (ready != null && ready.request().equals(request)) return noted(env, ready);
         Basis.spoil(env.getGraphQlContext());
-        return loaders.page(env, montage.id(), request);
+        return loaders.page(env, montage.id(), request).thenApply(page -> page == null ? null : noted(env, page));
+    }
+
+    private MontageItemsView noted(DataFetchingEnvironment env, MontageItemsView page) {
+        if (arguments.wantsNodes(env)) noteExposure.handle(viewer(env), page);
+        return page;
     }
 
     private static Object itemCount(DataFetchingEnvironment env) {

@@ -8,7 +8,10 @@ import app.montage.application.montage.MontageItemsView;
 import app.montage.application.montage.MontageView;
 import app.montage.application.shared.Page;
 import app.montage.domain.moment.Clearance;
+import app.montage.domain.montage.ShownDays;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,19 +69,23 @@ final class CachedMontage {
         return token == facts;
     }
 
-    /** The montage as those with the clearance see it; null where there is none. */
+    /** The montage as those with the clearance see it now; null where there is none. */
     @Nullable
-    Edition edition(Clearance clearance) {
-        return head == null ? null : new Edition(this, head, clearance);
+    Edition edition(Clearance clearance, Instant now) {
+        return head == null ? null : new Edition(this, head, clearance, now);
     }
 
-    /** Tells two instances with all they hold from each other, when the instances themselves are long forgotten. */
-    private record Mark(Object instance, Clearance clearance) {}
+    /**
+     * Tells two instances with all they hold from each other, when the instances themselves are long forgotten. What was
+     * shown is noted once a day (ADR 15), so an answer is given again on the day that it was given first.
+     */
+    private record Mark(Object instance, Clearance clearance, LocalDate day) {}
 
-    record Edition(CachedMontage montage, MontageView head, Clearance clearance) implements MontageEdition {
+    record Edition(CachedMontage montage, MontageView head, Clearance clearance, Instant now)
+            implements MontageEdition {
         @Override
         public Object mark() {
-            return new Mark(montage.instance, clearance);
+            return new Mark(montage.instance, clearance, ShownDays.day(now));
         }
 
         /** Older generations, pages by widget type and long montages are for the database to tell. */
@@ -88,18 +95,23 @@ final class CachedMontage {
             return request.types().isEmpty() && (cursor == null || cursor.generation() == montage.generation);
         }
 
-        boolean isFresh(Instant now) {
-            return head.expiresAt().isAfter(now);
+        boolean isFresh() {
+            return isFresh(Duration.ZERO);
+        }
+
+        /** Whether it is no longer past its time than this. */
+        boolean isFresh(Duration grace) {
+            return head.expiresAt().plus(grace).isAfter(now);
         }
 
         @Override
         public Optional<MontageView> show(@Nullable ItemsRequest request) {
-            return holds(request) ? Optional.of(view(request, false)) : Optional.empty();
+            return holds(request) ? Optional.of(view(request)) : Optional.empty();
         }
 
-        MontageView view(@Nullable ItemsRequest request, boolean isStale) {
+        MontageView view(@Nullable ItemsRequest request) {
             List<MontageItemView> visible = montage.items.getOrDefault(clearance, List.of());
-            MontageView current = head.as(isStale, visible.size());
+            MontageView current = head.as(!isFresh(), visible.size());
             return request == null ? current : current.with(montage.page(current, visible, request));
         }
     }

@@ -20,7 +20,6 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +60,14 @@ final class CachingMontageReader implements MontageReader {
         CachedMontage.Edition edition = cached(viewer, owner, interest);
         if (edition == null) return Optional.empty();
         if (!edition.holds(items)) return database.one(viewer, owner, interest, items);
-        Instant now = clock.instant();
-        return edition.isFresh(now.minus(settings.grace()))
-                ? Optional.of(edition.view(items, !edition.isFresh(now)))
-                : Optional.empty();
+        return edition.isFresh(settings.grace()) ? Optional.of(edition.view(items)) : Optional.empty();
     }
 
     @Override
     public Optional<MontageEdition> edition(Viewer viewer, UserId owner, @Nullable String interest) {
         if (!cache.answers()) return Optional.empty();
         CachedMontage.Edition edition = cached(viewer, owner, interest);
-        return edition != null && edition.isFresh(clock.instant()) ? Optional.of(edition) : Optional.empty();
+        return edition != null && edition.isFresh() ? Optional.of(edition) : Optional.empty();
     }
 
     /** The montage as the viewer sees it; null where there is none for them. */
@@ -82,7 +78,7 @@ final class CachingMontageReader implements MontageReader {
         if (!facts.opensTo(clearance)) return null;
         CachedMontage montage = cache.montage(
                 new MontageCache.Key(owner, interest), facts, () -> loads.montage(facts, owner, interest));
-        return montage.edition(clearance);
+        return montage.edition(clearance, clock.instant());
     }
 
     private Clearance clearance(Viewer viewer, UserId owner, OwnerFacts facts) {

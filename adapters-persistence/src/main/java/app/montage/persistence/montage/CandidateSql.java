@@ -5,10 +5,12 @@ import app.montage.domain.moment.MomentKey;
 import app.montage.domain.moment.MomentKind;
 import app.montage.domain.moment.Place;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.moment.WidgetKey;
 import app.montage.domain.moment.WidgetType;
 import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.Engagement;
 import app.montage.domain.montage.Preference;
+import app.montage.domain.montage.ShownDays;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
@@ -46,42 +48,45 @@ final class CandidateSql {
             FROM montage.montage_preferences WHERE user_id = ANY (:ids)""";
 
     private final Sql sql;
+    private final ExposureSql exposures;
 
-    CandidateSql(Sql sql) {
+    CandidateSql(Sql sql, ExposureSql exposures) {
         this.sql = sql;
+        this.exposures = exposures;
     }
 
-    /** Which widget of which moment. */
-    private record Unit(MomentKey moment, int widget) {}
-
     Map<UserId, List<Candidate>> of(Collection<UserId> owners, Instant asOf) {
-        Params ids = Params.of("ids", owners.stream().map(UserId::value).toArray(UUID[]::new));
-        Map<UserId, Map<Unit, Preference>> preferences = preferences(ids);
+        UUID[] uuids = owners.stream().map(UserId::value).toArray(UUID[]::new);
+        Params ids = Params.of("ids", uuids);
+        Map<UserId, Map<WidgetKey, Preference>> preferences = preferences(ids);
+        Map<UserId, Map<WidgetKey, Integer>> shown = exposures.days(uuids, ShownDays.before(asOf));
         Map<UserId, List<Candidate>> candidates = new HashMap<>();
         sql.list(NEWEST, ids.and("asOf", asOf), row -> {
             UserId owner = row.id("owner_id", UserId::new);
             List<Candidate> all = candidates.computeIfAbsent(owner, it -> new ArrayList<>());
-            return add(row, preferences.getOrDefault(owner, Map.of()), all);
+            return add(row, preferences.getOrDefault(owner, Map.of()), shown.getOrDefault(owner, Map.of()), all);
         });
         return candidates;
     }
 
-    private Map<UserId, Map<Unit, Preference>> preferences(Params ids) {
-        Map<UserId, Map<Unit, Preference>> preferences = new HashMap<>();
+    private Map<UserId, Map<WidgetKey, Preference>> preferences(Params ids) {
+        Map<UserId, Map<WidgetKey, Preference>> preferences = new HashMap<>();
         sql.list(
                 PREFERENCES,
                 ids,
                 row -> preferences
                         .computeIfAbsent(row.id("user_id", UserId::new), it -> new HashMap<>())
                         .put(
-                                new Unit(
+                                new WidgetKey(
                                         new MomentKey(row.one("source_kind", MomentKind.class), row.uuid("source_id")),
                                         row.integer("widget_index")),
                                 row.one("preference", Preference.class)));
         return preferences;
     }
 
-    private static boolean add(Row row, Map<Unit, Preference> preferences, List<Candidate> all) throws SQLException {
+    private static boolean add(
+            Row row, Map<WidgetKey, Preference> preferences, Map<WidgetKey, Integer> shown, List<Candidate> all)
+            throws SQLException {
         MomentKey moment = new MomentKey(row.one("kind", MomentKind.class), row.uuid("source_id"));
         Instant occurredAt = row.time("occurred_at");
         Instant updatedAt = row.time("updated_at");
@@ -99,7 +104,8 @@ final class CandidateSql {
         Object[] qualities = row.array("qualities");
         Object @Nullable [] hashes = row.arrayOrNull("perceptual_hashes");
         Object @Nullable [] digests = row.arrayOrNull("content_hashes");
-        for (int i = 0; i < types.length; i++)
+        for (int i = 0; i < types.length; i++) {
+            WidgetKey widget = new WidgetKey(moment, i);
             all.add(new Candidate(
                     moment,
                     i,
@@ -115,11 +121,12 @@ final class CandidateSql {
                     place,
                     engagement,
                     favourite,
-                    0,
-                    preferences.getOrDefault(new Unit(moment, i), Preference.NONE),
+                    shown.getOrDefault(widget, 0),
+                    preferences.getOrDefault(widget, Preference.NONE),
                     hashes == null ? null : (Long) hashes[i],
                     digests == null ? null : (String) digests[i],
                     widgets));
+        }
         return true;
     }
 

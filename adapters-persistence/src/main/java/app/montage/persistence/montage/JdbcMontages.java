@@ -15,6 +15,7 @@ import app.montage.domain.moment.WidgetMoves;
 import app.montage.domain.montage.Candidate;
 import app.montage.domain.montage.MontageId;
 import app.montage.domain.montage.MontageKey;
+import app.montage.domain.montage.ShownDays;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
@@ -22,6 +23,7 @@ import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +51,9 @@ final class JdbcMontages implements Montages {
     private static final String OWNERS = """
             /* montage inputs */
             SELECT o.user_id, o.input_version, u.montage_consent, u.time_zone,
-              ARRAY(SELECT jsonb_array_elements_text(u.interests)) AS interests
+              ARRAY(SELECT jsonb_array_elements_text(u.interests)) AS interests,
+              (SELECT max(e.day) FROM montage.montage_exposures e
+               WHERE e.user_id = o.user_id AND e.day >= :first AND e.day < :today) AS last_shown
             FROM montage.montage_owners o JOIN account.users u ON u.id = o.user_id
             WHERE o.user_id = ANY (:ids) AND u.active AND u.deleted_at IS NULL
             ORDER BY o.user_id""";
@@ -60,8 +64,14 @@ final class JdbcMontages implements Montages {
             FROM montage.user_montages WHERE user_id = ANY (:ids)""";
 
     private static final String NEXT = """
-            /* montage next moments */ SELECT owner_id, min(occurred_at) AS next FROM moment.moments
-            WHERE owner_id = ANY (:ids) AND deleted_at IS NULL AND occurred_at > :asOf GROUP BY owner_id""";
+            /* montage next changes */
+            SELECT owner_id, min(next) AS next FROM (
+              SELECT owner_id, min(occurred_at) AS next FROM moment.moments
+              WHERE owner_id = ANY (:ids) AND deleted_at IS NULL AND occurred_at > :asOf GROUP BY owner_id
+              UNION ALL
+              SELECT user_id, CAST(min(day) + :leaving AS timestamp) AT TIME ZONE 'UTC' FROM montage.montage_exposures
+              WHERE user_id = ANY (:ids) AND day >= :first GROUP BY user_id) AS all_of_them
+            GROUP BY owner_id""";
 
     private static final String EXTEND = """
             /* montage extend */
@@ -91,19 +101,29 @@ final class JdbcMontages implements Montages {
     private final CandidateSql candidates;
     private final GenerationSql generations;
     private final ItemSql items;
+    private final ExposureSql exposures;
 
-    JdbcMontages(Sql sql, CandidateSql candidates, GenerationSql generations, ItemSql items) {
+    JdbcMontages(Sql sql, CandidateSql candidates, GenerationSql generations, ItemSql items, ExposureSql exposures) {
         this.sql = sql;
         this.candidates = candidates;
         this.generations = generations;
         this.items = items;
+        this.exposures = exposures;
     }
 
     @Override
-    public List<MontageOwner> lock(Collection<UserId> owners) {
+    public void lock(Collection<UserId> owners) {
         Params ids = Params.of("ids", uuids(owners.stream().map(UserId::value)));
         sql.update(REMEMBER, ids);
         sql.list(LOCK, ids, row -> row.uuid("user_id"));
+    }
+
+    @Override
+    public List<MontageOwner> owners(Collection<UserId> owners, Instant now) {
+        ShownDays days = ShownDays.before(now);
+        Params ids = Params.of("ids", uuids(owners.stream().map(UserId::value)))
+                .and("first", days.first())
+                .and("today", days.today());
         Map<UUID, List<Stored>> stored =
                 sql.list(STORED, ids, JdbcMontages::stored).stream().collect(groupingBy(Stored::owner));
         return sql.list(OWNERS, ids, row -> owner(row, stored.getOrDefault(row.uuid("user_id"), List.of())));
@@ -115,9 +135,11 @@ final class JdbcMontages implements Montages {
     }
 
     @Override
-    public Map<UserId, Instant> nextMoments(Collection<UserId> owners, Instant asOf) {
-        Params params =
-                Params.of("ids", uuids(owners.stream().map(UserId::value))).and("asOf", asOf);
+    public Map<UserId, Instant> nextChanges(Collection<UserId> owners, Instant asOf) {
+        Params params = Params.of("ids", uuids(owners.stream().map(UserId::value)))
+                .and("asOf", asOf)
+                .and("first", ShownDays.before(asOf).first())
+                .and("leaving", ShownDays.DAYS + 1);
         Map<UserId, Instant> next = new HashMap<>();
         sql.list(NEXT, params, row -> next.put(row.id("owner_id", UserId::new), row.time("next")));
         return next;
@@ -152,6 +174,7 @@ final class JdbcMontages implements Montages {
     @Override
     public void moveWidgets(UserId owner, MomentKey moment, WidgetMoves moves) {
         items.moveWidgets(owner, moment, moves);
+        exposures.moveWidgets(owner, moment, moves);
     }
 
     @Override
@@ -187,6 +210,7 @@ final class JdbcMontages implements Montages {
     }
 
     private static MontageOwner owner(Row row, List<Stored> stored) throws SQLException {
+        String lastShown = row.textOrNull("last_shown");
         Set<MomentKind> consent =
                 row.texts("montage_consent").stream().map(MomentKind::valueOf).collect(Collectors.toSet());
         return new MontageOwner(
@@ -195,6 +219,7 @@ final class JdbcMontages implements Montages {
                 row.texts("interests").stream().map(Interest::new).toList(),
                 consent,
                 ZoneId.of(row.text("time_zone")),
+                lastShown == null ? null : LocalDate.parse(lastShown),
                 stored.stream().map(Stored::montage).toList());
     }
 

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The montages as they are kept and made. All methods work in the caller's transaction. */
 public interface Montages {
-    /** Locks these people, in an order that is the same for all, and tells of those whose accounts are open. */
-    List<MontageOwner> lock(Collection<UserId> owners);
+    /** Locks these people, in an order that is the same for all. */
+    void lock(Collection<UserId> owners);
+
+    /** Those of these people whose accounts are open; to be locked before, so that what is told stays so. */
+    List<MontageOwner> owners(Collection<UserId> owners, Instant now);
 
     /** The newest candidates of each, at most as many as a montage looks at, newest first, up to the instant. */
     Map<UserId, List<Candidate>> candidates(Collection<UserId> owners, Instant asOf);
 
-    /** When the next moment of each, dated in the future, will have happened. */
-    Map<UserId, Instant> nextMoments(Collection<UserId> owners, Instant asOf);
+    /** When a moment of each that is dated in the future will have happened, or a showing be forgotten, whichever is first. */
+    Map<UserId, Instant> nextChanges(Collection<UserId> owners, Instant asOf);
 
     /** These live on until the instant, since they are what would be made now. */
     void extend(List<Kept> montages, Instant expiresAt);

@@ -38,7 +38,8 @@ public final class RefreshMontages {
         Instant now = clock.instant();
         RefreshPlan plan = new RefreshPlan(settings, ids, now, trigger);
         List<MontageOwner> changed = new ArrayList<>();
-        for (MontageOwner owner : montages.lock(people)) if (!plan.keepsAll(owner)) changed.add(owner);
+        montages.lock(people);
+        for (MontageOwner owner : montages.owners(people, now)) if (!plan.keepsAll(owner)) changed.add(owner);
         for (int from = 0; from < changed.size(); from += AT_ONCE)
             makeAnew(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), plan, now);
         keep(plan);
@@ -48,7 +49,7 @@ public final class RefreshMontages {
     private void makeAnew(List<MontageOwner> changed, RefreshPlan plan, Instant now) {
         List<UserId> owners = changed.stream().map(MontageOwner::id).toList();
         Map<UserId, List<Candidate>> candidates = montages.candidates(owners, now);
-        Map<UserId, Instant> next = montages.nextMoments(owners, now);
+        Map<UserId, Instant> next = montages.nextChanges(owners, now);
         for (MontageOwner owner : changed)
             plan.make(owner, candidates.getOrDefault(owner.id(), List.of()), next.get(owner.id()));
     }

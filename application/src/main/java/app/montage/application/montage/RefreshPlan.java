@@ -10,11 +10,13 @@ import app.montage.domain.montage.MontageMaker;
 import app.montage.domain.montage.MontageRecipe;
 import app.montage.domain.montage.OwnerInputs;
 import app.montage.domain.montage.OwnerMontages;
+import app.montage.domain.montage.ShownDays;
 import app.montage.domain.montage.Taxonomy;
 import app.montage.domain.montage.WeightedInterest;
 import app.montage.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,16 +60,22 @@ final class RefreshPlan {
     private boolean isAsBefore(MontageOwner owner, StoredMontage montage) {
         return montage.inputVersion() == owner.inputVersion()
                 && montage.recipe() == recipe
-                && (montage.nextChangeAt() == null || montage.nextChangeAt().isAfter(now));
+                && (montage.nextChangeAt() == null || montage.nextChangeAt().isAfter(now))
+                && !isShownSince(owner.lastShown(), montage);
+    }
+
+    /** Whether the owner was shown anything on the day of its making, which it cannot know of, or later. */
+    private static boolean isShownSince(@Nullable LocalDate last, StoredMontage montage) {
+        return last != null && !last.isBefore(ShownDays.day(montage.generatedAt()));
     }
 
     /**
      * Makes all montages of an owner.
      *
      * @param candidates newest first
-     * @param nextMoment when the next moment that is dated in the future will have happened, if there is one
+     * @param nextChange when time alone changes the candidates, other than by their leaving the window
      */
-    void make(MontageOwner owner, List<Candidate> candidates, @Nullable Instant nextMoment) {
+    void make(MontageOwner owner, List<Candidate> candidates, @Nullable Instant nextChange) {
         Map<@Nullable String, StoredMontage> stored = new HashMap<>();
         owner.montages().forEach(it -> stored.put(it.interest(), it));
         List<WeightedInterest> interests = owner.interests().stream()
@@ -75,9 +83,9 @@ final class RefreshPlan {
                 .toList();
         OwnerInputs inputs = new OwnerInputs(owner.id(), interests, owner.zone(), owner.consent());
         OwnerMontages maker = new MontageMaker(Taxonomy.builtIn()).forOwner(inputs, candidates, now);
-        make(owner, maker, recipes.forGeneral(), stored.remove(null), earliest(nextMoment, leaving(candidates)));
+        make(owner, maker, recipes.forGeneral(), stored.remove(null), earliest(nextChange, leaving(candidates)));
         for (Interest interest : owner.interests())
-            make(owner, maker, recipes.of(interest), stored.remove(interest.value()), nextMoment);
+            make(owner, maker, recipes.of(interest), stored.remove(interest.value()), nextChange);
         for (StoredMontage rest : stored.values()) superfluous.add(new MontageKey(owner.id(), rest.id()));
         touched.add(owner.id());
     }

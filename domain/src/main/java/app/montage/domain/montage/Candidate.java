@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the moment's tags, normalised
  * @param text the moment's words, normalised, one space before and after each
  * @param engagement hearts + 1.5 reactions + 2 comments + 4 shares (P-10)
- * @param seen how often it was shown in the last 30 days
+ * @param seen on how many of the {@link ShownDays} its owner was shown it
  * @param perceptualHash 64 bits by which near-duplicates are known, if it has any
  * @param contentHash SHA-256 of the media file in hexadecimal, if it has any
  * @param widgets the moment's widgets as they are kept, for whoever shows them; no rule looks into them

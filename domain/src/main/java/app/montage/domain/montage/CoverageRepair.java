@@ -43,10 +43,11 @@ final class CoverageRepair {
         return wanted;
     }
 
+    /** The most relevant one of an aspect that nothing picked has. */
     private int best(int aspect) {
         int best = Units.NONE;
         for (int unit = pool.from; unit < pool.to; unit++) {
-            if (!open[unit] || selection.isPicked(unit) || aspects.match(unit, aspect) == 0) continue;
+            if (!open[unit] || aspects.match(unit, aspect) == 0) continue;
             if (best == Units.NONE || scores.relevance[unit] > scores.relevance[best]) best = unit;
         }
         return best;

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number for all that goes into a montage and that somebody has to change (scorer.md 8.7). Time, engagement and what
- * was seen change by themselves and stay out: while the digest stays the same, a montage may live on as it is.
+ * One number for all that goes into a montage (scorer.md 8.7) but time and engagement, which change by themselves all day
+ * long: while the digest stays the same, a montage may live on as it is. What was shown is in it as far as it tires.
  */
 final class InputDigest {
-    private static final int BYTES_OF_CANDIDATE = 1 + 16 + 4 + 12 + 4;
+    private static final int BYTES_OF_CANDIDATE = 1 + 16 + 4 + 12 + 5;
 
     private InputDigest() {}
 
@@ -40,6 +40,7 @@ final class InputDigest {
         bytes.put((byte) candidate.preference().ordinal());
         bytes.put((byte) (candidate.ready() ? 1 : 0));
         bytes.put((byte) (candidate.favourite() ? 1 : 0));
+        bytes.put((byte) TermValues.tiring(candidate.seen()));
     }
 
     /** Of the candidates, what their owner wants, and the recipe. */

@@ -91,10 +91,6 @@ final class Selection {
         took(unit);
     }
 
-    boolean isPicked(int unit) {
-        return picked[unit];
-    }
-
     /** How many were left out only since a limit kept them out. */
     int capped() {
         int capped = 0;

@@ -38,7 +38,12 @@ final class TermValues {
 
     /** What is left of the relevance of a thing that was shown of late, or of which the owner wants less. */
     static double fatigue(int seen, Preference preference) {
-        double fatigue = StrictMath.pow(SEEN, Math.clamp(seen, 0, SEEN_OFTEN));
+        double fatigue = StrictMath.pow(SEEN, tiring(seen));
         return preference == Preference.LESS_LIKE_THIS ? fatigue * LESS_LIKE_THIS : fatigue;
+    }
+
+    /** How much of having been shown still makes a difference. */
+    static int tiring(int seen) {
+        return Math.clamp(seen, 0, SEEN_OFTEN);
     }
 }

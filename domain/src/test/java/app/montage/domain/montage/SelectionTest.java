@@ -219,50 +219,10 @@ class SelectionTest {
                 .containsExactly(older, newest);
     }
 
-    @Property(tries = 100)
-    void each_of_the_five_heaviest_interests_has_a_place_if_there_is_enough_of_it(
-            @ForAll long seed, @ForAll @IntRange(min = 5, max = 12) int items) {
-        RandomMoments random = new RandomMoments(seed);
-        List<Candidate> candidates = random.some(60).stream()
-                .filter(it -> it.preference() != Preference.PINNED)
-                .toList();
-        OwnerInputs owner = random.owner();
-        List<Candidate> eligible =
-                shown(make(MontageParameters.general().withItems(100).withLimits(Limits.NONE), owner, candidates));
-        List<Candidate> shown = shown(make(MontageParameters.general().withItems(items), owner, candidates));
-        owner.interests().stream()
-                .sorted(Comparator.comparing(it -> -it.weight()))
-                .limit(5)
-                .map(WeightedInterest::interest)
-                .filter(it ->
-                        eligible.stream().filter(each -> matches(each, it)).count() >= 3)
-                .forEach(it -> assertThat(shown).anyMatch(each -> matches(each, it)));
-    }
-
-    private static boolean matches(Candidate candidate, Interest interest) {
-        return new InterestFilter(List.of(interest), Taxonomy.empty()).match(candidate.tags(), candidate.text())[0] > 0;
-    }
-
     @Example
     void the_same_candidate_twice_is_a_mistake_of_the_caller() {
         Candidate one = aPhoto(1).build();
         assertThatThrownBy(() -> make(40, List.of(one, one))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Property(tries = 50)
-    void surprises_are_the_same_again_but_others_another_day(@ForAll @IntRange(min = 1, max = 1000) int seed) {
-        SyntheticYears year = new SyntheticYears(seed);
-        List<Candidate> moments = year.moments(300);
-        MontageParameters daring = MontageParameters.general().withSurprise(0.1);
-        MontageDraft today = make(daring, year.owner(), moments);
-        assertThat(make(daring, year.owner(), moments)).isEqualTo(today);
-        assertThat(today.picks()).hasSize(40);
-        List<Candidate> certain = shown(make(MontageParameters.general(), year.owner(), moments));
-        assertThat(shown(today).stream().filter(certain::contains)).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(MAKER.make(MontageRecipe.general().with(daring), year.owner(), moments, NOW.plus(Duration.ofDays(1)))
-                        .metadata()
-                        .seed())
-                .isNotEqualTo(today.metadata().seed());
     }
 
     @Example
