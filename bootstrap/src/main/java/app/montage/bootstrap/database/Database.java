@@ -1,6 +1,7 @@
 package app.montage.bootstrap.database;
 
 import app.montage.bootstrap.program.Failure;
+import app.montage.persistence.shared.ServerRole;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,13 +23,16 @@ public record Database(String url, String username, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Refuses a database that does not answer or is too old for us. */
+    /** Refuses a database that does not answer, is too old for us, or has no role that we may work as. */
     public void check() {
         try (Connection connection = connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST)
                 throw new Failure("PostgreSQL " + OLDEST + " or later is needed; the database at " + place() + " is "
                         + connection.getMetaData().getDatabaseProductVersion() + ".");
+            ServerRole.prepare(connection);
+        } catch (ServerRole.UnfitException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
             throw new Failure("The database at " + place() + " cannot be used: " + firstLine(e), e);
         }
