@@ -11,8 +11,11 @@ import java.sql.SQLException;
 public final class ServerRole {
     private static final String NAME = "montage_app";
 
+    /** What is set on a connection that works as the role. */
+    public static final String SETTING = "role=" + NAME;
+
     /** For a connection's {@code options}: it begins as the role. */
-    public static final String OPTION = "-c role=" + NAME;
+    public static final String OPTION = "-c " + SETTING;
 
     private static final int FIRST_WITH_SET = 16;
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('" + NAME + "'))";
