@@ -220,11 +220,14 @@ class RowSecurityTest {
     void nobody_writes_into_the_audit_log_in_anothers_name() {
         String entry = """
                 INSERT INTO audit.audit_logs (id, created_at, severity, user_id, action, resource_type)
-                VALUES (gen_random_uuid(), '2000-01-01', 'LOW', :id, 'something', 'Nothing')""";
+                VALUES (gen_random_uuid(), now(), 'LOW', :id, 'something', 'Nothing')""";
         assertThatThrownBy(() -> AS_ALICE.run(() -> SQL.update(entry, Params.of("id", BOB))))
                 .hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> AS_ALICE.run(() -> SQL.update(entry, Params.of("id", ALICE))))
-                .hasStackTraceContaining("no partition"); // so it may, if there were a table for that month
+        assertThatThrownBy(() -> AS_ALICE.run(() -> TRANSACTIONS.run(() -> {
+                    SQL.update(entry, Params.of("id", ALICE));
+                    throw new IllegalStateException("it went well, and is taken back");
+                })))
+                .hasMessageContaining("it went well");
     }
 
     @ParameterizedTest
