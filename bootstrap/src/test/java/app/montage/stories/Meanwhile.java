@@ -9,10 +9,13 @@ public final class Meanwhile {
     private Meanwhile() {}
 
     public static <T> CompletableFuture<T> call(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(() -> Sight.everything().during(work), task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.supplyAsync(
+                () -> Sight.everything().during(work),
+                task -> Thread.ofVirtual().start(task));
     }
 
     public static CompletableFuture<Void> run(Runnable work) {
-        return CompletableFuture.runAsync(() -> Sight.everything().run(work), task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.runAsync(
+                () -> Sight.everything().run(work), task -> Thread.ofVirtual().start(task));
     }
 }

@@ -73,8 +73,7 @@ class JdbcCheckinsTest implements CheckinsContract {
                 new IdempotencyKey("k"), null, null, null, null, null, new Widgets(ACheckin.allKinds()));
         Set<Result<CheckinId>> answers = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Result<CheckinId>> work =
-                    () -> Sight.of(viewer).during(() -> createCheckin.handle(viewer, wish));
+            Callable<Result<CheckinId>> work = () -> Sight.of(viewer).during(() -> createCheckin.handle(viewer, wish));
             for (Future<Result<CheckinId>> each : threads.invokeAll(Collections.nCopies(8, work)))
                 answers.add(each.get());
         }

@@ -34,7 +34,8 @@ final class GrantRoleCommand extends ProgramCommand {
         ApplicationContext context = program(database());
         UserId person = context.getBean(People.class).named(user);
         return switch (Sight.everything()
-                .during(() -> ORIGIN.during(() -> context.getBean(GrantRole.class).handle(person, role)))) {
+                .during(() ->
+                        ORIGIN.during(() -> context.getBean(GrantRole.class).handle(person, role)))) {
             case Result.Ok<UserId> _ -> {
                 say(user + " is " + role + " now.");
                 yield 0;

@@ -43,7 +43,9 @@ public record Database(String url, String username, String password) {
     /** As whom the server speaks to it: somebody of its own, where the settings name one who can work as its role. */
     public Database asServer(Settings settings) {
         return settings.variable("SERVER_USERNAME")
-                .map(name -> new Database(url, name, settings.variable("SERVER_PASSWORD").orElse("")).workable())
+                .map(name -> new Database(
+                                url, name, settings.variable("SERVER_PASSWORD").orElse(""))
+                        .workable())
                 .orElse(this);
     }
 
