@@ -23,7 +23,7 @@ CREATE POLICY program_deletes ON account.users FOR DELETE USING ((SELECT shared.
 -- People with what is nobody else's business; no security barrier, so that the indexes serve.
 CREATE VIEW account.logins AS
 SELECT id, username, display_name, role, active, created_at, updated_at, deleted_at,
-  email, email_verified, verification_token_hash, password_hash, last_login
+  email, email_verified, verification_token_hash, password_hash, last_login, subscription_tier, stripe_customer_id, metadata
 FROM account.users WHERE id = (SELECT shared.viewer()) OR (SELECT account.sees_all());
 
 ALTER TABLE account.user_sessions ENABLE ROW LEVEL SECURITY;

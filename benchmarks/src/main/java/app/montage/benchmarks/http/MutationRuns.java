@@ -15,10 +15,10 @@ record MutationRuns(Postgres postgres, Load load, Report report) {
             "{\"query\":\"mutation { updateProfile(input: {bio: \\\"text %d\\\"}) { userErrors { code } } }\"}";
 
     void guarded() throws SQLException, IOException, InterruptedException {
-        List<String> people =
-                postgres.column("SELECT id FROM account.users ORDER BY md5(username) LIMIT " + PEOPLE);
+        List<String> people = postgres.column("SELECT id FROM account.users ORDER BY md5(username) LIMIT " + PEOPLE);
         try (Server server = Server.start(postgres, "-Xmx512m");
-                Child floor = Child.floor(MutationFloor.class, postgres.database().url())) {
+                Child floor =
+                        Child.floor(MutationFloor.class, postgres.database().url())) {
             check(server, people.getFirst());
             List<Load.Samples> samples = load.compare(
                     new Load.Subject("mutation", server.child(), changes(people)),
@@ -30,7 +30,8 @@ record MutationRuns(Postgres postgres, Load load, Report report) {
                     1.15,
                     1.05,
                     samples.get(0).middle() + "; what it costs the floor: "
-                            + samples.get(1).middle() + " less " + samples.get(2).middle());
+                            + samples.get(1).middle() + " less "
+                            + samples.get(2).middle());
         }
     }
 
