@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.architecture.offenders.application.account.CountFollowers;
 import app.montage.architecture.offenders.application.account.FollowerReader;
 import app.montage.architecture.offenders.application.account.LogFollow;
+import app.montage.architecture.offenders.application.account.SeeAllFollows;
 import app.montage.architecture.offenders.application.checkin.BorrowFollows;
 import app.montage.architecture.offenders.application.moment.TellMontage;
 import app.montage.architecture.offenders.domain.account.FileUser;
@@ -70,6 +71,11 @@ class ArchitectureTest {
     @Test
     void readers_take_a_viewer_first() {
         keeps(ShapeRules.READERS_TAKE_A_VIEWER_FIRST, FollowerReader.class);
+    }
+
+    @Test
+    void few_see_more_than_their_caller_may() {
+        keeps(ShapeRules.FEW_SEE_EVERYTHING, SeeAllFollows.class);
     }
 
     @Test

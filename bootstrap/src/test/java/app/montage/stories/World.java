@@ -26,8 +26,13 @@ import app.montage.security.account.KeySet;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +44,14 @@ public final class World implements AutoCloseable {
     public static final String KEYS = KeySet.fresh(Instant.now().minusSeconds(60));
 
     private final ApplicationContext context;
+    private final Database database;
 
     public World(Map<String, Object> settings) {
         this(TestDatabase.fresh(), settings);
     }
 
     public World(Database database, Map<String, Object> settings) {
+        this.database = database;
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments("test")
@@ -154,6 +161,19 @@ public final class World implements AutoCloseable {
         Params params = Params.none();
         for (int i = 0; i < values.length; i += 2) params.and(String.valueOf(values[i]), values[i + 1]);
         return sql().list(sql, params, row -> row.bigint("count")).getFirst();
+    }
+
+    /** What the first column of the query says, asked by the database's owner, who may see other sessions and end them. */
+    public List<String> asOwner(String query) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) values.add(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
     }
 
     /** Serves, and says where. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcAccounts implements Accounts {
     private static final String THERE = """
-            SELECT id, email, username, password_hash FROM account.users
+            SELECT id, email, username, password_hash FROM account.logins
             WHERE active AND deleted_at IS NULL AND
             """;
 
@@ -28,7 +28,8 @@ final class JdbcAccounts implements Accounts {
     private static final String BY_EMAIL = "/* account by address */ " + THERE + "lower(email) = :login";
     private static final String BY_NAME = "/* account by name */ " + THERE + "username = :login";
 
-    private static final String HAS_EMAIL = "/* address taken */ SELECT FROM account.users WHERE lower(email) = :email";
+    private static final String HAS_EMAIL =
+            "/* address taken */ SELECT FROM account.logins WHERE lower(email) = :email";
     private static final String HAS_NAME = "/* username taken */ SELECT FROM account.users WHERE username = :username";
 
     private static final String ADD = """
@@ -39,16 +40,17 @@ final class JdbcAccounts implements Accounts {
               left(:firstName || ' ' || :lastName, 100), true, :now, :now)
             ON CONFLICT DO NOTHING""";
 
-    private static final String SIGNED_IN = "/* signed in */ UPDATE account.users SET last_login = :now WHERE id = :id";
+    private static final String SIGNED_IN =
+            "/* signed in */ UPDATE account.logins SET last_login = :now WHERE id = :id";
 
     private static final String REPLACE_PASSWORD = """
             /* replace password */
-            UPDATE account.users SET password_hash = :changed, updated_at = :now
+            UPDATE account.logins SET password_hash = :changed, updated_at = :now
             WHERE id = :id AND password_hash IS NOT DISTINCT FROM CAST(:old AS text)""";
 
     private static final String VERIFIED = """
             /* address verified */
-            UPDATE account.users SET email_verified = true, verification_token_hash = NULL
+            UPDATE account.logins SET email_verified = true, verification_token_hash = NULL
             WHERE id = :id AND NOT email_verified""";
 
     private final Sql sql;

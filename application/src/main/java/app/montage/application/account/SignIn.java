@@ -5,6 +5,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -54,6 +55,10 @@ public final class SignIn {
 
     /** Whoever asks may sign in anew, as whomever. */
     public Result<CredentialsView> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> letIn(viewer, input));
+    }
+
+    private Result<CredentialsView> letIn(Viewer viewer, Input input) {
         Optional<Account> account = accounts.find(input.login());
         String key = LimitTries.key(input.login(), account);
         tries.signIn(key);

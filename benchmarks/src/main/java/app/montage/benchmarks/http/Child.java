@@ -44,6 +44,16 @@ final class Child implements AutoCloseable {
         return child;
     }
 
+    /** A floor beside the server: a main class of the benchmarks' own, with the server's heap, once it listens. */
+    static Child floor(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(List.of(main.getName()));
+        program.addAll(List.of(arguments));
+        String classPath = System.getProperty("java.class.path", "");
+        List<String> options = List.of("-XX:+UseSerialGC", "-Xmx512m");
+        return start(new Program(main.getSimpleName(), options, classPath, program), Map.of())
+                .listening();
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -15,10 +15,11 @@ public final class Program {
         if (settings.variable("SMTP_HOST").isPresent()
                 && settings.variable("SMTP_FROM").isEmpty())
             throw new Failure("Set SMTP_FROM to the address that letters are from.");
+        Database server = database.asServer(settings);
         Map<String, Object> known = Map.of(
                 "datasource.url", database.url(),
-                "datasource.username", database.username(),
-                "datasource.password", database.password(),
+                "datasource.username", server.username(),
+                "datasource.password", server.password(),
                 "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
                 "montage.keys", keys,
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
