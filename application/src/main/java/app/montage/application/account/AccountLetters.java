@@ -26,6 +26,12 @@ public final class AccountLetters {
             It is good until %s. If you have not asked for this, do nothing, and your password stays as it is.
             """;
 
+    private static final String DELETED = """
+            Your account at Montage is deleted, as you asked: nobody sees anything of it any more. On %s all that
+            is in it will be erased for good. Until then you can have it back: use cancelAccountDeletion with your name and
+            password. If you have forgotten the password, or it was not you who asked, choose a new password first.
+            """;
+
     private final AccountSettings settings;
     private final Mails mails;
     private final Clock clock;
@@ -55,6 +61,10 @@ public final class AccountLetters {
 
     void reset(EmailAddress to, OpaqueToken token, Instant until) {
         send(to, "Choose a new password", RESET.formatted(use("reset-password", token), until), until);
+    }
+
+    void deleted(EmailAddress to, Instant erasedFrom) {
+        send(to, "Your account is deleted", DELETED.formatted(erasedFrom), erasedFrom);
     }
 
     private void send(EmailAddress to, String subject, String body, Instant until) {
