@@ -38,9 +38,7 @@ final class LeavingResolvers implements Resolvers {
         Viewer viewer = person(env);
         OncePerRequest.require(env);
         return Payloads.of(
-                "erasedFrom",
-                () -> deleteAccount.handle(viewer, input(env, DeleteAccount.Input.class)),
-                Optional::of);
+                "erasedFrom", () -> deleteAccount.handle(viewer, input(env, DeleteAccount.Input.class)), Optional::of);
     }
 
     private Object cancelAccountDeletion(DataFetchingEnvironment env) {

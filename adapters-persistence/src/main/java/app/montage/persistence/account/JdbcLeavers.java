@@ -95,8 +95,7 @@ final class JdbcLeavers implements Leavers {
 
     @Override
     public void failed(UserId person, String reason, Instant again) {
-        sql.update(
-                FAILED, Params.of("person", person).and("reason", reason).and("again", again));
+        sql.update(FAILED, Params.of("person", person).and("reason", reason).and("again", again));
     }
 
     @Override

@@ -21,11 +21,11 @@ final class AuditErasure {
             WHERE (created_at, id, severity) IN (SELECT created_at, id, severity FROM audit.audit_logs
             """;
 
-    private static final String DONE_BY = "/* empty audit entries of */ " + EMPTY
-            + "WHERE user_id = :person LIMIT :most)";
+    private static final String DONE_BY =
+            "/* empty audit entries of */ " + EMPTY + "WHERE user_id = :person LIMIT :most)";
 
-    private static final String DONE_TO = "/* empty audit entries about */ " + EMPTY
-            + "WHERE resource_id = :person LIMIT :most)";
+    private static final String DONE_TO =
+            "/* empty audit entries about */ " + EMPTY + "WHERE resource_id = :person LIMIT :most)";
 
     /** What admins did may mention people in its values; such entries are grave, and few. */
     private static final String MENTIONED = "/* empty audit entries that mention */ " + EMPTY + """

@@ -55,8 +55,7 @@ public final class CancelAccountDeletion {
         if (!leavers.stay(account.id())) return refused(SIGN_IN_FAILED); // erasing has begun meanwhile
         watchers.forEach(it -> it.privacyChanged(account.id()));
         audit.handle(
-                Viewer.of(account.id()),
-                AuditEntry.of(Severity.HIGH, "cancelAccountDeletion", Thing.of(account.id())));
+                Viewer.of(account.id()), AuditEntry.of(Severity.HIGH, "cancelAccountDeletion", Thing.of(account.id())));
         return ok(account.username());
     }
 }

@@ -57,8 +57,7 @@ public final class EraseLeavers {
     /** Goes on until nobody's time has come; how many are erased. */
     public int handle() {
         int erased = 0;
-        for (Optional<Leavers.Taken> next = take(); next.isPresent(); next = take())
-            if (erased(next.get())) erased++;
+        for (Optional<Leavers.Taken> next = take(); next.isPresent(); next = take()) if (erased(next.get())) erased++;
         return erased;
     }
 
@@ -81,12 +80,10 @@ public final class EraseLeavers {
     /** The account comes last: while it is there, there may be more to erase. */
     private void erase(Leaver leaver) {
         list.add(leaver.person(), clock.instant());
-        for (ErasurePart part : parts)
-            while (some(part, leaver)) continue;
+        for (ErasurePart part : parts) while (some(part, leaver)) continue;
         transactions.run(() -> {
             leavers.erase(leaver.person());
-            audit.handle(
-                    Viewer.anonymous(), AuditEntry.of(Severity.HIGH, "eraseAccount", new Thing(Thing.USER, null)));
+            audit.handle(Viewer.anonymous(), AuditEntry.of(Severity.HIGH, "eraseAccount", new Thing(Thing.USER, null)));
         });
     }
 
