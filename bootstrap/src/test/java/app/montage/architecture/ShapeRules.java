@@ -64,7 +64,9 @@ final class ShapeRules {
                     "app.montage..graphql..",
                     "app.montage..persistence..",
                     "app.montage..security..",
-                    "app.montage..mail..")
+                    "app.montage..mail..",
+                    "app.montage..storage..",
+                    "app.montage..images..")
             .and()
             .areTopLevelClasses()
             .and()

@@ -22,7 +22,9 @@ public final class Program {
                 "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
                 "montage.keys", keys,
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
-                "montage.mailbox", settings.isForTryingOut());
+                "montage.mailbox", settings.isForTryingOut(),
+                "storage.folder", settings.variable("STORAGE_FOLDER")
+                        .orElseGet(() -> settings.data().resolve("files").toString()));
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))
