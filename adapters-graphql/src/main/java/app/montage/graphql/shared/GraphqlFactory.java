@@ -18,6 +18,7 @@ final class GraphqlFactory {
             "account-members",
             "account-keys",
             "account-leaving",
+            "account-exports",
             "moment",
             "checkin",
             "montage");

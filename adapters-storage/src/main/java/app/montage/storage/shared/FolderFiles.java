@@ -19,7 +19,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps files in a folder of this machine, or of a disk that all nodes share. */
 @Singleton
@@ -73,6 +76,24 @@ final class FolderFiles implements StoredFiles {
             return Optional.of(new StoredFile(channel.size(), Channels.newInputStream(channel)));
         } catch (NoSuchFileException _) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drafts begin with a dot, which no key does. */
+    @Override
+    public List<FileKey> list(String name, @Nullable FileKey after, int most) {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.filter(it -> Files.isRegularFile(it) && !it.getFileName().toString().startsWith("."))
+                    .map(it -> name + "/" + it.getFileName())
+                    .filter(it -> after == null || it.compareTo(after.value()) > 0)
+                    .sorted()
+                    .limit(most)
+                    .map(FileKey::new)
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

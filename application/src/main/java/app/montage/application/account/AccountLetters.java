@@ -32,6 +32,11 @@ public final class AccountLetters {
             password. If you have forgotten the password, or it was not you who asked, choose a new password first.
             """;
 
+    private static final String EXPORTED = """
+            The copy of your data that you asked Montage for is ready. Sign in and fetch it until %s; then it is
+            deleted. If you have not asked for it, end all your sessions and change your password.
+            """;
+
     private final AccountSettings settings;
     private final Mails mails;
     private final Clock clock;
@@ -65,6 +70,10 @@ public final class AccountLetters {
 
     void deleted(EmailAddress to, Instant erasedFrom) {
         send(to, "Your account is deleted", DELETED.formatted(erasedFrom), erasedFrom);
+    }
+
+    void exported(EmailAddress to, Instant until) {
+        send(to, "Your data are ready", EXPORTED.formatted(until), until);
     }
 
     private void send(EmailAddress to, String subject, String body, Instant until) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 @UseCase
 public final class ReplayErasures {
-    private static final int SOME = 1_000;
+    private static final int SOME = 10_000;
 
     private final ErasureList list;
     private final Leavers leavers;

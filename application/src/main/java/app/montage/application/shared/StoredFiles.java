@@ -1,7 +1,9 @@
 package app.montage.application.shared;
 
 import app.montage.domain.shared.FileKey;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is too big for the database. A key is for one file: what it holds never changes until it is deleted. */
 public interface StoredFiles {
@@ -15,6 +17,9 @@ public interface StoredFiles {
 
     /** The file, to be closed by who asks; nothing where there is none. */
     Optional<StoredFile> open(FileKey key);
+
+    /** The next so many files right in this folder, behind that one, in the order of their keys. */
+    List<FileKey> list(String folder, @Nullable FileKey after, int most);
 
     /** Deletes the file, if it is there. */
     void delete(FileKey key);

@@ -5,9 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are gone with the test. */
 public final class InMemoryFiles implements StoredFiles {
@@ -27,6 +30,16 @@ public final class InMemoryFiles implements StoredFiles {
     @Override
     public Optional<StoredFile> open(FileKey key) {
         return Optional.ofNullable(files.get(key)).map(it -> new StoredFile(it.length, new ByteArrayInputStream(it)));
+    }
+
+    @Override
+    public List<FileKey> list(String folder, @Nullable FileKey after, int most) {
+        return files.keySet().stream()
+                .filter(it -> it.value().substring(0, it.value().lastIndexOf('/')).equals(folder))
+                .filter(it -> after == null || it.value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(FileKey::value))
+                .limit(most)
+                .toList();
     }
 
     @Override

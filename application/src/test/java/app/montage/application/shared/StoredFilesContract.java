@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.montage.domain.shared.FileKey;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,17 @@ public interface StoredFilesContract {
         files().keep(KEY, FileContent.of("once".getBytes(UTF_8)));
         files().delete(KEY);
         assertThat(files().open(KEY)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    default void a_folder_is_listed_in_order_page_by_page_without_what_is_further_down() {
+        List<FileKey> keys = List.of(new FileKey("list/1.jpg"), new FileKey("list/2.jpg"), new FileKey("list/a.jpg"));
+        assertThat(files().list("list", null, 2)).isEmpty();
+        keys.reversed().forEach(it -> files().keep(it, FileContent.of(new byte[1])));
+        files().keep(new FileKey("list/down/0.jpg"), FileContent.of(new byte[1]));
+        assertThat(files().list("list", null, 2)).isEqualTo(keys.subList(0, 2));
+        assertThat(files().list("list", keys.get(1), 2)).isEqualTo(keys.subList(2, 3));
+        assertThat(files().list("list", keys.getLast(), 2)).isEmpty();
     }
 
     @Test

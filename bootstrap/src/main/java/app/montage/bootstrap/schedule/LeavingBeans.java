@@ -2,6 +2,7 @@ package app.montage.bootstrap.schedule;
 
 import app.montage.application.account.EraseLeavers;
 import app.montage.application.account.LeavingSettings;
+import app.montage.application.account.MakeDataExports;
 import app.montage.application.account.ReplayErasures;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,8 +16,12 @@ import java.time.Duration;
 @Factory
 final class LeavingBeans {
     @Singleton
-    LeavingSettings settings(@Value("${leaving.grace:30d}") Duration grace) {
-        return new LeavingSettings(grace);
+    LeavingSettings settings(
+            @Value("${leaving.grace:30d}") Duration grace,
+            @Value("${leaving.export-life:7d}") Duration exportLife,
+            @Value("${leaving.link-life:15m}") Duration linkLife,
+            @Value("${leaving.exports-a-day:3}") int exportsADay) {
+        return new LeavingSettings(grace, exportLife, linkLife, exportsADay);
     }
 
     @Singleton
@@ -31,5 +36,12 @@ final class LeavingBeans {
             ReplayErasures replayErasures, @Value("${leaving.replay-period:10m}") Duration period) {
         return Tasks.recurring("replay-erasures", FixedDelay.of(period))
                 .execute((instance, context) -> replayErasures.handle());
+    }
+
+    @Singleton
+    RecurringTask<Void> makeDataExports(
+            MakeDataExports makeDataExports, @Value("${leaving.export-period:5s}") Duration period) {
+        return Tasks.recurring("data-exports", FixedDelay.of(period))
+                .execute((instance, context) -> makeDataExports.handle());
     }
 }
