@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program on a database of its own, and people to live in it. */
@@ -66,7 +67,9 @@ public final class World implements AutoCloseable {
                         "PORT",
                         "-1",
                         "montage.debounce",
-                        "0s"))
+                        "0s",
+                        "storage.folder",
+                        "target/files/" + UUID.randomUUID()))
                 .properties(settings)
                 .banner(false)
                 .start();

@@ -19,9 +19,7 @@ public final class LinkDataExport {
         this.clock = clock;
     }
 
-    /**
-     * To a copy that is theirs, which is why they are shown it; none where it is not ready.
-     */
+    /** To a copy that is theirs, which is why they are shown it; none where it is not ready. */
     @SuppressWarnings("UnusedVariable") // the viewer
     public Optional<OpenDataExport.Link> handle(Viewer viewer, DataExportView export) {
         Instant expiresAt = export.expiresAt();
