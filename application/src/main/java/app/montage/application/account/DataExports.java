@@ -15,7 +15,7 @@ public interface DataExports {
     /** @param attempt how often it has been tried to make it, this time included: who tries again gets another number */
     record Taken(DataExportId id, UserId owner, EmailAddress address, int attempt) {
         /** Each attempt writes a file of its own, so that one that was given up cannot spoil the next. */
-        FileKey file() {
+        public FileKey file() {
             return new FileKey("data_exports/" + id.value() + "_" + attempt + ".zip");
         }
     }
