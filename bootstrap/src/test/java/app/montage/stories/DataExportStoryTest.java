@@ -235,7 +235,7 @@ class DataExportStoryTest {
         String url = newest().path("url").asText();
         WORLD.sql()
                 .update(
-                        "UPDATE account.data_exports SET expires_at = now() WHERE user_id = :id",
+                        "UPDATE account.data_exports SET expires_at = now() - interval '1 second' WHERE user_id = :id",
                         Params.of("id", person));
         assertThat(fetch(url).statusCode()).isEqualTo(404);
         make();
@@ -251,7 +251,7 @@ class DataExportStoryTest {
         Instant now = Instant.now().plusSeconds(1);
         DataExports.Taken dead = exports.take(now, now).orElseThrow();
         WORLD.sql()
-                .update("UPDATE account.data_exports SET due_at = now() WHERE user_id = :id", Params.of("id", person));
+                .update("UPDATE account.data_exports SET due_at = now() - interval '1 second' WHERE user_id = :id", Params.of("id", person));
         make();
         assertThat(newest().path("status").asText()).isEqualTo("READY");
         assertThat(exports.goOn(dead, 50, now)).isFalse();
@@ -259,7 +259,7 @@ class DataExportStoryTest {
         for (int i = 0; i < 5; i++) exports.take(now, now).orElseThrow();
         WORLD.sql()
                 .update(
-                        "UPDATE account.data_exports SET due_at = now() WHERE user_id = :id AND due_at IS NOT NULL",
+                        "UPDATE account.data_exports SET due_at = now() - interval '1 second' WHERE user_id = :id AND due_at IS NOT NULL",
                         Params.of("id", person));
         make();
         assertThat(newest().path("status").asText()).isEqualTo("FAILED");
@@ -279,7 +279,7 @@ class DataExportStoryTest {
                 assertThat(failed.path("failure").asText()).isEqualTo("NO_ROOM");
                 WORLD.sql()
                         .update(
-                                "UPDATE account.data_exports SET due_at = now()"
+                                "UPDATE account.data_exports SET due_at = now() - interval '1 second'"
                                         + " WHERE user_id = :id AND due_at IS NOT NULL",
                                 Params.of("id", person));
             }

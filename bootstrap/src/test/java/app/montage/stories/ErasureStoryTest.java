@@ -81,7 +81,7 @@ class ErasureStoryTest {
                         Door.PASSWORD);
         WORLD.sql()
                 .update(
-                        "UPDATE account.leavers SET due_at = now() WHERE user_id = :id AND erasing_since IS NULL",
+                        "UPDATE account.leavers SET due_at = now() - interval '1 second' WHERE user_id = :id AND erasing_since IS NULL",
                         Params.of("id", person));
     }
 
@@ -218,7 +218,7 @@ class ErasureStoryTest {
     }
 
     private static void dueNow(UserId somebody) {
-        WORLD.sql().update("UPDATE account.leavers SET due_at = now() WHERE user_id = :id", Params.of("id", somebody));
+        WORLD.sql().update("UPDATE account.leavers SET due_at = now() - interval '1 second' WHERE user_id = :id", Params.of("id", somebody));
     }
 
     @Test
