@@ -66,7 +66,11 @@ public final class World implements AutoCloseable {
                         "PORT",
                         "-1",
                         "montage.debounce",
-                        "0s"))
+                        "0s",
+                        "storage.folder",
+                        "target/files",
+                        "uploads.folder",
+                        "target/uploads"))
                 .properties(settings)
                 .banner(false)
                 .start();

@@ -17,6 +17,7 @@ final class GraphqlFactory {
             "account-access",
             "account-members",
             "account-keys",
+            "account-photos",
             "moment",
             "checkin",
             "montage");
