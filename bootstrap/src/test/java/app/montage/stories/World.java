@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program on a database of its own, and people to live in it. */
@@ -69,7 +68,9 @@ public final class World implements AutoCloseable {
                         "montage.debounce",
                         "0s",
                         "storage.folder",
-                        "target/files/" + UUID.randomUUID()))
+                        "target/files",
+                        "uploads.folder",
+                        "target/uploads"))
                 .properties(settings)
                 .banner(false)
                 .start();

@@ -19,6 +19,7 @@ final class GraphqlFactory {
             "account-keys",
             "account-leaving",
             "account-exports",
+            "account-photos",
             "moment",
             "checkin",
             "montage");

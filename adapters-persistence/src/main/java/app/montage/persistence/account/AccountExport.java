@@ -23,7 +23,7 @@ final class AccountExport {
                 'id', t.id, 'email', t.email, 'isEmailVerified', t.email_verified, 'username', t.username,
                 'firstName', t.first_name, 'lastName', t.last_name, 'displayName', t.display_name, 'bio', t.bio,
                 'city', t.city, 'location', t.location, 'institutions', t.institutions, 'websites', t.websites,
-                'profileImageUrl', t.profile_image_url, 'interests', t.interests, 'preferences', t.preferences,
+                'profileImageUrl', t.profile_image_url, 'profilePhoto', t.profile_photo_filename, 'interests', t.interests, 'preferences', t.preferences,
                 'isPrivate', t.is_private, 'montageAudience', t.montage_audience,
                 'montageConsent', to_jsonb(t.montage_consent), 'role', t.role, 'subscriptionTier', t.subscription_tier,
                 'timeZone', t.time_zone, 'lastLogin', t.last_login, 'createdAt', t.created_at,

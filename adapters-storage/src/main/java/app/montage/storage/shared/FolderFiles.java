@@ -35,7 +35,7 @@ final class FolderFiles implements StoredFiles {
 
     /** @param reserve bytes of the disk that are left to others, such as a database beside it */
     FolderFiles(
-            @Value("${storage.folder}") Path folder, @Value("${storage.reserve:104857600}") long reserve) {
+            @Value("${storage.folder:.data/files}") Path folder, @Value("${storage.reserve:104857600}") long reserve) {
         this.folder = folder.toAbsolutePath().normalize();
         this.reserve = reserve;
     }
@@ -49,7 +49,7 @@ final class FolderFiles implements StoredFiles {
                 throw new IOException("no space left beside the reserve of " + reserve + " bytes");
             write(file, content);
         } catch (IOException e) {
-            throw Room.isGone(e) ? new StorageFullException(e) : new UncheckedIOException(e);
+            throw StorageFullException.isBehind(e) ? new StorageFullException(e) : new UncheckedIOException(e);
         }
     }
 

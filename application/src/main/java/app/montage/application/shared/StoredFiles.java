@@ -18,7 +18,7 @@ public interface StoredFiles {
     /** The file, to be closed by who asks; nothing where there is none. */
     Optional<StoredFile> open(FileKey key);
 
-    /** The next so many files right in this folder, behind that one, in the order of their keys. */
+    /** Files right in this folder behind that one, in the order of their keys: so many at most, none if there are no more. */
     List<FileKey> list(String folder, @Nullable FileKey after, int most);
 
     /** Deletes the file, if it is there. */

@@ -23,13 +23,19 @@ public final class Program {
                 "montage.keys", keys,
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
                 "montage.mailbox", settings.isForTryingOut(),
-                "storage.folder", settings.variable("STORAGE_FOLDER")
-                        .orElseGet(() -> settings.data().resolve("files").toString()));
+                "storage.folder", folder(settings, "STORAGE_FOLDER", "files"),
+                "uploads.folder", folder(settings, "UPLOADS_FOLDER", "uploads"));
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))
                 .properties(known)
                 .banner(false)
                 .start());
+    }
+
+    /** As the environment says, or among what this machine keeps. */
+    private static String folder(Settings settings, String variable, String name) {
+        return settings.variable(variable)
+                .orElseGet(() -> settings.data().resolve(name).toString());
     }
 }

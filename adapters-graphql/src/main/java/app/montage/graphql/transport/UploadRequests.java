@@ -1,0 +1,129 @@
+package app.montage.graphql.transport;
+
+import graphql.language.OperationDefinition.Operation;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests that bring files. They are for people who are signed in, which is looked at before anything of the body is read; and
+ * since nobody is signed in by a cookie, no foreign page can send one in somebody's name.
+ */
+@Singleton
+public final class UploadRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadRequests.class);
+
+    private final Answering answering;
+    private final MultipartReader multipart;
+    private final Spools spools;
+    private final Guard guard;
+    private final GraphqlLimits limits;
+
+    UploadRequests(
+            Answering answering, MultipartReader multipart, Spools spools, Guard guard, GraphqlLimits limits) {
+        this.answering = answering;
+        this.multipart = multipart;
+        this.spools = spools;
+        this.guard = guard;
+        this.limits = limits;
+    }
+
+    /** Reads what is asked from the request. */
+    @FunctionalInterface
+    private interface Reading {
+        GraphqlRequest request(Spool spool) throws IOException;
+    }
+
+    /** An operation with its files, as the GraphQL multipart request specification has it. */
+    HttpResponse<byte[]> multipart(HttpRequest<?> http, InputStream body) {
+        String type = http.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        return answer(http, body, spool -> multipart.request(type, body, spool));
+    }
+
+    /**
+     * A body that is nothing but a file, as the variable of that name of a mutation of ours: it is answered, limited and told of
+     * as if it had been sent as such.
+     */
+    public HttpResponse<byte[]> file(
+            HttpRequest<?> http, InputStream body, String mutation, String variable, Map<String, ?> others) {
+        return answer(http, body, spool -> {
+            SpooledFile file = spool.file();
+            try (file) {
+                body.transferTo(file);
+            }
+            Map<String, @Nullable Object> variables = new HashMap<>(others);
+            variables.put(variable, file);
+            return new GraphqlRequest(mutation, null, variables);
+        });
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest<?> http, InputStream body, Reading reading) {
+        Spooling spooling = new Spooling();
+        try {
+            return answering.answer(http, Operation.MUTATION, caller -> {
+                requirePresent(caller);
+                return read(reading, spooling.begin(spools));
+            });
+        } finally {
+            spooling.end();
+            close(body);
+        }
+    }
+
+    /** What there is to tidy up once a request is answered. */
+    private static final class Spooling {
+        private @Nullable Spool spool;
+
+        Spool begin(Spools spools) {
+            Spool taken = spools.take();
+            spool = taken;
+            return taken;
+        }
+
+        void end() {
+            if (spool != null) spool.close();
+        }
+    }
+
+    private void requirePresent(Caller caller) {
+        if (caller.viewer().isAnonymous())
+            throw new RequestRefused(
+                    HttpStatus.UNAUTHORIZED, Fault.of(ErrorCode.UNAUTHENTICATED, "Sign in first: files are taken from people."));
+        guard.requirePresent(caller, CorrelationId.of(caller.origin().correlationId()));
+    }
+
+    private GraphqlRequest read(Reading reading, Spool spool) {
+        try {
+            return reading.request(spool);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private RequestRefused refusal(IOException e) {
+        if (e.getCause() instanceof ContentLengthExceededException)
+            return new RequestRefused(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    Fault.limit("uploadBytes", limits.uploadBytes(), Long.MAX_VALUE));
+        LOG.debug("A body that could not be read", e);
+        return RequestRefused.badInput("The body ends too early, or is not what its Content-Type says.");
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("A body that could not be closed", e);
+        }
+    }
+}
