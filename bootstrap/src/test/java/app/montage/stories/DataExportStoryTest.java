@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.application.account.DataExports;
 import app.montage.application.account.MakeDataExports;
 import app.montage.application.shared.DeleteFiles;
+import app.montage.application.shared.FileContent;
+import app.montage.application.shared.StoredFiles;
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
+import app.montage.domain.account.PhotoSize;
+import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -120,6 +124,12 @@ class DataExportStoryTest {
                             FROM generate_series(1, 400)""", Params.of("id", person));
         WORLD.makeMontages();
         client.ask("mutation { createApiKey(input: {name: \"my program\", scopes: [READ]}) { created { secret } } }");
+        ProfilePhoto photo = ProfilePhoto.of(UUID.randomUUID());
+        WORLD.the(StoredFiles.class).keep(photo.file(PhotoSize.SMALL), FileContent.of("a picture".getBytes(UTF_8)));
+        WORLD.sql()
+                .update(
+                        "UPDATE account.users SET profile_photo_filename = :photo WHERE id = :id",
+                        Params.of("photo", photo.name()).and("id", person));
         JsonNode asked = request().path("dataExport");
         assertThat(asked.path("status").asText()).isEqualTo("WAITING");
         assertThat(asked.path("url").isNull()).isTrue();
@@ -139,7 +149,10 @@ class DataExportStoryTest {
         assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(reply.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         Map<String, String> files = unpacked(reply.body());
-        for (String file : files.values()) assertThat(JSON.readTree(file).isArray()).isTrue();
+        assertThat(files).containsEntry("files/profile_photos/" + photo.fileName(PhotoSize.SMALL), "a picture");
+        for (Map.Entry<String, String> file : files.entrySet())
+            if (file.getKey().endsWith(".json"))
+                assertThat(JSON.readTree(file.getValue()).isArray()).isTrue();
         assertThat(JSON.readTree(files.get("account/account.json")).at("/0/email").asText())
                 .isEqualTo(name + "@example.org");
         assertThat(files.get("account/following.json")).contains(name + "_friend");

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.account.EraseLeavers;
 import app.montage.application.account.ReplayErasures;
+import app.montage.application.shared.DeleteFiles;
+import app.montage.application.shared.FileContent;
+import app.montage.application.shared.StoredFiles;
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
+import app.montage.domain.account.PhotoSize;
+import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.FileKey;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import java.time.Instant;
@@ -151,6 +157,21 @@ class ErasureStoryTest {
                 .isPositive();
         assertThat(WORLD.count("SELECT count(*) AS count FROM audit.audit_logs WHERE action = 'eraseAccount'"))
                 .isPositive();
+    }
+
+    @Test
+    void the_files_of_who_is_erased_are_deleted() {
+        FileKey photo = ProfilePhoto.of(UUID.randomUUID()).file(PhotoSize.SMALL);
+        String name = photo.value().replaceAll(".*/|_small.*", "");
+        WORLD.the(StoredFiles.class).keep(photo, FileContent.of(new byte[1]));
+        WORLD.sql()
+                .update(
+                        "UPDATE account.users SET profile_photo_filename = :photo WHERE id = :id",
+                        Params.of("photo", name).and("id", person));
+        leaveForGood();
+        erase();
+        WORLD.the(DeleteFiles.class).handle();
+        assertThat(WORLD.the(StoredFiles.class).open(photo)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person's photo in the copy of their data: so few files that they are one page. */
@@ -28,9 +27,12 @@ final class PhotoExport implements ExportedFiles {
     @Override
     public List<FileKey> page(UserId person, @Nullable FileKey after, int most) {
         if (after != null) return List.of();
-        return sql.list(PHOTO, Params.of("person", person), UserRows::photo).stream()
-                .filter(Objects::nonNull)
-                .map(ProfilePhoto::files)
+        return sql
+                .list(
+                        PHOTO,
+                        Params.of("person", person),
+                        row -> new ProfilePhoto(row.text("profile_photo_filename")).files())
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
