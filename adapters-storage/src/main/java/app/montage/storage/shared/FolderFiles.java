@@ -85,8 +85,9 @@ final class FolderFiles implements StoredFiles {
     @Override
     public List<FileKey> list(String name, @Nullable FileKey after, int most) {
         try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            return files.filter(it -> Files.isRegularFile(it) && !it.getFileName().toString().startsWith("."))
-                    .map(it -> name + "/" + it.getFileName())
+            return files.filter(Files::isRegularFile)
+                    .map(it -> folder.relativize(it).toString().replace('\\', '/'))
+                    .filter(it -> !it.contains("/."))
                     .filter(it -> after == null || it.compareTo(after.value()) > 0)
                     .sorted()
                     .limit(most)
