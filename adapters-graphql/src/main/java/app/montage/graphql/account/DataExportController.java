@@ -42,8 +42,7 @@ final class DataExportController {
 
     @Get(FOLDER + "{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> download(
-            HttpRequest<?> request, UUID id, @QueryValue long until, @QueryValue String signature) {
+    HttpResponse<?> download(HttpRequest<?> request, UUID id, @QueryValue long until, @QueryValue String signature) {
         if (until < 0 || until > Instant.MAX.getEpochSecond()) return HttpResponse.notFound();
         OpenDataExport.Link link =
                 new OpenDataExport.Link(new DataExportId(id), Instant.ofEpochSecond(until), signature);

@@ -21,8 +21,7 @@ final class Spools {
 
     /** For one request; it is refused where too many others bring files just now. */
     Spool take() {
-        if (!places.tryAcquire())
-            throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, Fault.unavailable());
+        if (!places.tryAcquire()) throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, Fault.unavailable());
         return new Spool(folder, most, places::release);
     }
 }

@@ -29,11 +29,7 @@ public final class CancelDataExport {
     private final Clock clock;
 
     public CancelDataExport(
-            DataExports exports,
-            DoomedFiles doomed,
-            RecordAuditEntry audit,
-            Transactions transactions,
-            Clock clock) {
+            DataExports exports, DoomedFiles doomed, RecordAuditEntry audit, Transactions transactions, Clock clock) {
         this.exports = exports;
         this.doomed = doomed;
         this.audit = audit;

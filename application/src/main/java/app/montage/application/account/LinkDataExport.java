@@ -24,7 +24,8 @@ public final class LinkDataExport {
     public Optional<OpenDataExport.Link> handle(Viewer viewer, DataExportView export) {
         Instant expiresAt = export.expiresAt();
         if (expiresAt == null || !clock.instant().isBefore(expiresAt)) return Optional.empty();
-        Instant soon = Instant.ofEpochSecond(clock.instant().plus(settings.linkLife()).getEpochSecond());
+        Instant soon =
+                Instant.ofEpochSecond(clock.instant().plus(settings.linkLife()).getEpochSecond());
         Instant until = soon.isBefore(expiresAt) ? soon : Instant.ofEpochSecond(expiresAt.getEpochSecond());
         return Optional.of(new OpenDataExport.Link(export.id(), until, links.sign(export.id(), until)));
     }

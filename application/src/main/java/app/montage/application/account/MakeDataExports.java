@@ -87,8 +87,8 @@ public final class MakeDataExports {
         } catch (WriteDataExport.StoppedException _) {
             return false; // what was written goes by itself
         } catch (RuntimeException reason) {
-            transactions.run(() ->
-                    exports.failed(taken, failure(reason), String.valueOf(reason), again(taken.attempt())));
+            transactions.run(
+                    () -> exports.failed(taken, failure(reason), String.valueOf(reason), again(taken.attempt())));
             return false;
         }
     }

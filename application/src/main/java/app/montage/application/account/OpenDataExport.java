@@ -51,14 +51,14 @@ public final class OpenDataExport {
         Instant now = clock.instant();
         if (now.isAfter(link.until()) || !links.isGood(link.id(), link.until(), link.signature()))
             return Optional.empty();
-        return exports.find(link.id(), now).flatMap(ready -> files.open(ready.file())
-                .map(file -> opened(link.id(), ready, file)));
+        return exports.find(link.id(), now)
+                .flatMap(ready -> files.open(ready.file()).map(file -> opened(link.id(), ready, file)));
     }
 
     private Opened opened(DataExportId id, DataExports.Ready ready, StoredFile file) {
         Thing thing = new Thing("DataExport", id.value());
-        transactions.run(() -> audit.handle(
-                Viewer.of(ready.owner()), AuditEntry.of(Severity.HIGH, "downloadDataExport", thing)));
+        transactions.run(() ->
+                audit.handle(Viewer.of(ready.owner()), AuditEntry.of(Severity.HIGH, "downloadDataExport", thing)));
         return new Opened(file, ready.requestedAt());
     }
 }

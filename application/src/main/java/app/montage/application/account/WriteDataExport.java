@@ -92,8 +92,9 @@ public final class WriteDataExport {
         }
 
         void write() throws IOException {
-            List<ExportPart> sorted =
-                    parts.stream().sorted(Comparator.comparing(ExportPart::name)).toList();
+            List<ExportPart> sorted = parts.stream()
+                    .sorted(Comparator.comparing(ExportPart::name))
+                    .toList();
             for (ExportPart part : sorted) {
                 list(part);
                 done++;

@@ -35,7 +35,8 @@ public final class InMemoryFiles implements StoredFiles {
     @Override
     public List<FileKey> list(String folder, @Nullable FileKey after, int most) {
         return files.keySet().stream()
-                .filter(it -> it.value().substring(0, it.value().lastIndexOf('/')).equals(folder))
+                .filter(it ->
+                        it.value().substring(0, it.value().lastIndexOf('/')).equals(folder))
                 .filter(it -> after == null || it.value().compareTo(after.value()) > 0)
                 .sorted(Comparator.comparing(FileKey::value))
                 .limit(most)
