@@ -66,11 +66,8 @@ public final class World implements AutoCloseable {
                         "PORT",
                         "-1",
                         "montage.debounce",
-                        "0s",
-                        "storage.folder",
-                        "target/files",
-                        "uploads.folder",
-                        "target/uploads"))
+                        "0s"))
+                .properties(Map.of("storage.folder", "target/files", "uploads.folder", "target/uploads"))
                 .properties(settings)
                 .banner(false)
                 .start();
