@@ -38,8 +38,10 @@ final class PhotoResolvers implements Resolvers {
                 .field("pixels", it -> it.size().pixels())
                 .field("url", Picture.Variant::url)
                 .wire(wiring);
-        wiring.type("Mutation", type -> type.dataFetcher("uploadProfilePhoto", this::uploadProfilePhoto)
-                .dataFetcher("removeProfilePhoto", this::removeProfilePhoto));
+        wiring.type(
+                "Mutation",
+                type -> type.dataFetcher("uploadProfilePhoto", this::uploadProfilePhoto)
+                        .dataFetcher("removeProfilePhoto", this::removeProfilePhoto));
     }
 
     private Object uploadProfilePhoto(DataFetchingEnvironment env) {

@@ -39,8 +39,7 @@ final class MultipartReader {
         Map<String, @Nullable Object> operations = json(parts, "operations", isThere, limits.bodyBytes());
         Map<String, @Nullable Object> map = json(parts, "map", parts.readBoundary(), LONGEST_MAP);
         if (map.size() > limits.files())
-            throw new RequestRefused(
-                    HttpStatus.BAD_REQUEST, Fault.limit("files", limits.files(), map.size()));
+            throw new RequestRefused(HttpStatus.BAD_REQUEST, Fault.limit("files", limits.files(), map.size()));
         Map<String, SpooledFile> files = new HashMap<>();
         while (parts.readBoundary()) {
             String name = name(parts);

@@ -30,10 +30,10 @@ final class UploadPath {
     @SuppressWarnings("unchecked") // all maps and lists here were made of JSON
     private static void set(@Nullable Object inside, String step, SpooledFile file) {
         switch (inside) {
-            case Map<?, ?> map when map.containsKey(step) && map.get(step) == null ->
-                ((Map<String, Object>) map).put(step, file);
-            case List<?> list when list.get(index(list, step)) == null ->
-                ((List<Object>) list).set(index(list, step), file);
+            case Map<?, ?> map
+            when map.containsKey(step) && map.get(step) == null -> ((Map<String, Object>) map).put(step, file);
+            case List<?> list
+            when list.get(index(list, step)) == null -> ((List<Object>) list).set(index(list, step), file);
             case null, default -> throw wrong();
         }
     }

@@ -30,8 +30,7 @@ public final class UploadRequests {
     private final Guard guard;
     private final GraphqlLimits limits;
 
-    UploadRequests(
-            Answering answering, MultipartReader multipart, Spools spools, Guard guard, GraphqlLimits limits) {
+    UploadRequests(Answering answering, MultipartReader multipart, Spools spools, Guard guard, GraphqlLimits limits) {
         this.answering = answering;
         this.multipart = multipart;
         this.spools = spools;
@@ -80,7 +79,8 @@ public final class UploadRequests {
     private void requirePresent(Caller caller) {
         if (caller.viewer().isAnonymous())
             throw new RequestRefused(
-                    HttpStatus.UNAUTHORIZED, Fault.of(ErrorCode.UNAUTHENTICATED, "Sign in first: files are taken from people."));
+                    HttpStatus.UNAUTHORIZED,
+                    Fault.of(ErrorCode.UNAUTHENTICATED, "Sign in first: files are taken from people."));
         guard.requirePresent(caller, CorrelationId.of(caller.origin().correlationId()));
     }
 

@@ -77,8 +77,8 @@ class UploadProfilePhotoTest {
             int first = in.read();
             return first != 1
                     ? refused(PHOTO_NOT_AN_IMAGE)
-                    : ok(Arrays.stream(PhotoSize.values())
-                            .collect(Collectors.toMap(Function.identity(), it -> new byte[] {(byte) it.ordinal()})));
+                    : ok(Arrays.stream(PhotoSize.values()).collect(Collectors.toMap(Function.identity(), it ->
+                            new byte[] {(byte) it.ordinal()})));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
