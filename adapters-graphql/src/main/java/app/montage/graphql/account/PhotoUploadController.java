@@ -4,7 +4,6 @@ import app.montage.graphql.transport.UploadRequests;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -13,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.InputStream;
 import java.util.Map;
 
 /**
@@ -42,8 +40,8 @@ final class PhotoUploadController {
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> upload(HttpRequest<?> http, @Body InputStream photo) {
+    HttpResponse<byte[]> upload(HttpRequest<?> http) {
         String key = http.getHeaders().get(IDEMPOTENCY_KEY);
-        return uploads.file(http, photo, MUTATION, "photo", key == null ? Map.of() : Map.of("key", key));
+        return uploads.file(http, MUTATION, "photo", key == null ? Map.of() : Map.of("key", key));
     }
 }

@@ -44,7 +44,7 @@ final class Answering {
             response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
                     .header(HttpHeaders.WWW_AUTHENTICATE, InvalidTokenException.CHALLENGE);
         } catch (Unexecuted e) {
-            response = response(accepted, e.answer());
+            response = response(accepted == null ? Accepted.JSON : accepted, e.answer());
         } catch (RequestRefused refused) {
             response = refusal(accepted, refused.status(), refused.fault());
             if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {

@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP, as its specification's draft says. Each request runs on a virtual thread from here to its end. */
@@ -50,8 +49,8 @@ final class GraphqlController {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> upload(HttpRequest<?> http, @Body InputStream body) {
-        return uploads.multipart(http, body);
+    HttpResponse<byte[]> upload(HttpRequest<?> http) {
+        return uploads.multipart(http);
     }
 
     @Get

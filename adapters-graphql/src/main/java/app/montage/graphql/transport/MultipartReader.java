@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.ParameterParser;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,8 @@ final class MultipartReader {
         return parts.readHeaders()
                 .lines()
                 .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("content-disposition:"))
-                .map(it -> parameters(it.substring(it.indexOf(':') + 1)).get("name"))
+                .flatMap(it -> Stream.ofNullable(
+                        parameters(it.substring(it.indexOf(':') + 1)).get("name")))
                 .findFirst()
                 .orElse("");
     }

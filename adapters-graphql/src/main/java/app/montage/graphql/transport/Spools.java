@@ -1,7 +1,6 @@
 package app.montage.graphql.transport;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
@@ -19,9 +18,8 @@ final class Spools {
         this.places = new Semaphore(limits.uploads());
     }
 
-    /** For one request; it is refused where too many others bring files just now. */
-    Spool take() {
-        if (!places.tryAcquire()) throw new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, Fault.unavailable());
-        return new Spool(folder, most, places::release);
+    /** For one request. */
+    Spool fresh() {
+        return new Spool(folder, most, places);
     }
 }

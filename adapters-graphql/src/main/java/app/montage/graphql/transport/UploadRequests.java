@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -37,25 +38,24 @@ public final class UploadRequests {
         this.limits = limits;
     }
 
-    /** Reads what is asked from the request. */
+    /** Reads what is asked from the body of a request. */
     @FunctionalInterface
     private interface Reading {
-        GraphqlRequest request(Spool spool) throws IOException;
+        GraphqlRequest request(InputStream body, Spool spool) throws IOException;
     }
 
     /** An operation with its files, as the GraphQL multipart request specification has it. */
-    HttpResponse<byte[]> multipart(HttpRequest<?> http, InputStream body) {
+    HttpResponse<byte[]> multipart(HttpRequest<?> http) {
         String type = http.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-        return answer(http, body, spool -> multipart.request(type, body, spool));
+        return answer(http, (body, spool) -> multipart.request(type, body, spool));
     }
 
     /**
      * A body that is nothing but a file, as the variable of that name of a mutation of ours: it is answered, limited and told of
      * as if it had been sent as such.
      */
-    public HttpResponse<byte[]> file(
-            HttpRequest<?> http, InputStream body, String mutation, String variable, Map<String, ?> others) {
-        return answer(http, body, spool -> {
+    public HttpResponse<byte[]> file(HttpRequest<?> http, String mutation, String variable, Map<String, ?> others) {
+        return answer(http, (body, spool) -> {
             SpooledFile file = spool.file();
             try (file) {
                 body.transferTo(file);
@@ -66,31 +66,13 @@ public final class UploadRequests {
         });
     }
 
-    private HttpResponse<byte[]> answer(HttpRequest<?> http, InputStream body, Reading reading) {
-        Spooling spooling = new Spooling();
-        try {
+    private HttpResponse<byte[]> answer(HttpRequest<?> http, Reading reading) {
+        try (Spool spool = spools.fresh()) {
             return answering.answer(http, Operation.MUTATION, caller -> {
                 requirePresent(caller);
-                return read(reading, spooling.begin(spools));
+                spool.enter();
+                return read(http, reading, spool);
             });
-        } finally {
-            spooling.end();
-            close(body);
-        }
-    }
-
-    /** What there is to tidy up once a request is answered. */
-    private static final class Spooling {
-        private @Nullable Spool spool;
-
-        Spool begin(Spools spools) {
-            Spool taken = spools.take();
-            spool = taken;
-            return taken;
-        }
-
-        void end() {
-            if (spool != null) spool.close();
         }
     }
 
@@ -102,28 +84,20 @@ public final class UploadRequests {
         guard.requirePresent(caller, CorrelationId.of(caller.origin().correlationId()));
     }
 
-    private GraphqlRequest read(Reading reading, Spool spool) {
-        try {
-            return reading.request(spool);
+    private GraphqlRequest read(HttpRequest<?> http, Reading reading, Spool spool) {
+        try (InputStream body = ((ServerHttpRequest<?>) http).byteBody().toInputStream()) {
+            return reading.request(body, spool);
+        } catch (ContentLengthExceededException _) {
+            throw tooLarge();
         } catch (IOException e) {
-            throw refusal(e);
+            if (e.getCause() instanceof ContentLengthExceededException) throw tooLarge();
+            LOG.debug("A body that could not be read", e);
+            throw RequestRefused.badInput("The body ends too early, or is not what its Content-Type says.");
         }
     }
 
-    private RequestRefused refusal(IOException e) {
-        if (e.getCause() instanceof ContentLengthExceededException)
-            return new RequestRefused(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    Fault.limit("uploadBytes", limits.uploadBytes(), Long.MAX_VALUE));
-        LOG.debug("A body that could not be read", e);
-        return RequestRefused.badInput("The body ends too early, or is not what its Content-Type says.");
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            LOG.debug("A body that could not be closed", e);
-        }
+    private RequestRefused tooLarge() {
+        return new RequestRefused(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.limit("uploadBytes", limits.uploadBytes(), Long.MAX_VALUE));
     }
 }

@@ -23,7 +23,7 @@ final class Decoder {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT))
                 .next();
         try (ByteArrayImageInputStream input = new ByteArrayImageInputStream(content)) {
-            reader.setInput(input, true, true);
+            reader.setInput(input, false, true);
             Extent extent = new Extent(reader.getWidth(0), reader.getHeight(0));
             List<Extent> all = new ArrayList<>(kind == ImageKind.WEBP ? WebpExtents.of(content) : List.of());
             all.add(extent);

@@ -64,7 +64,7 @@ final class ImagePhotoMaker implements PhotoMaker {
         } catch (TimeoutException | CancellationException e) {
             throw new UnavailableException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             made.cancel(false); // where it has not begun it need not
         }
