@@ -59,8 +59,8 @@ class ArchitectureTest {
     void adapters_do_not_know_each_other() {
         keeps(ContextRules.GRAPHQL_KNOWS_NO_DATABASE, SqlResolvers.class);
         keeps(ContextRules.PERSISTENCE_KNOWS_NO_API, JdbcErrors.class);
-        keeps(ContextRules.SECURITY_AND_MAIL_KNOW_NO_OTHER, SqlMailbox.class);
-        keeps(ContextRules.NO_OTHER_KNOWS_SECURITY_AND_MAIL, MailedFollows.class);
+        keeps(ContextRules.SMALL_ADAPTERS_KNOW_NO_OTHER, SqlMailbox.class);
+        keeps(ContextRules.NO_OTHER_KNOWS_SMALL_ADAPTERS, MailedFollows.class);
     }
 
     @Test

@@ -31,6 +31,8 @@ final class ShapeRules {
             "RefreshSession",
             "RequestPasswordReset",
             "ResetPassword",
+            "CancelAccountDeletion",
+            "OpenDataExport",
             "CachedLiveSessions",
             "CachedApiKeys",
             "ApiKeyUses",
@@ -91,7 +93,9 @@ final class ShapeRules {
                     "app.montage..graphql..",
                     "app.montage..persistence..",
                     "app.montage..security..",
-                    "app.montage..mail..")
+                    "app.montage..mail..",
+                    "app.montage..storage..",
+                    "app.montage..images..")
             .and()
             .areTopLevelClasses()
             .and()

@@ -74,6 +74,7 @@ public final class World implements AutoCloseable {
                         "-1",
                         "montage.debounce",
                         "0s"))
+                .properties(Map.of("storage.folder", "target/files", "uploads.folder", "target/uploads"))
                 .properties(settings)
                 .banner(false)
                 .start();

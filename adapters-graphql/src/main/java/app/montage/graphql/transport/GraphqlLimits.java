@@ -24,6 +24,9 @@ import java.time.Duration;
  * @param documents characters of all documents that are kept parsed
  * @param subscriptions of one socket at once
  * @param sockets that are open at once
+ * @param uploadBytes of a file that comes with a request
+ * @param files that come with a request
+ * @param uploads requests with files that are read at once
  */
 @ConfigurationProperties("graphql.limits")
 public record GraphqlLimits(
@@ -48,4 +51,7 @@ public record GraphqlLimits(
         @Bindable(defaultValue = "1s") Duration patience,
         @Bindable(defaultValue = "2000000") long documents,
         @Bindable(defaultValue = "20") int subscriptions,
-        @Bindable(defaultValue = "2000") int sockets) {}
+        @Bindable(defaultValue = "2000") int sockets,
+        @Bindable(defaultValue = "5242880") int uploadBytes,
+        @Bindable(defaultValue = "10") int files,
+        @Bindable(defaultValue = "64") int uploads) {}

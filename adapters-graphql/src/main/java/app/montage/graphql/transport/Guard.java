@@ -61,6 +61,15 @@ final class Guard {
         }
     }
 
+    /** Whether they are known to be gone; where that cannot be found out, it shows when they next want something. */
+    boolean isGone(Caller caller) {
+        try {
+            return !isPresent(caller.viewer());
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
     private boolean isPresent(Viewer viewer) {
         UserSessionId session = viewer.session();
         UserId person = viewer.user();

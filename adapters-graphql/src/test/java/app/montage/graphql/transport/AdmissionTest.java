@@ -14,7 +14,7 @@ class AdmissionTest {
     private static GraphqlLimits limits() {
         Duration second = Duration.ofSeconds(1);
         return new GraphqlLimits(
-                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, Duration.ZERO, 1, 1, 1);
+                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, Duration.ZERO, 1, 1, 1, 1, 1, 1);
     }
 
     @Test

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcAccounts implements Accounts {
     private static final String THERE = """
-            SELECT id, email, username, password_hash FROM account.logins
-            WHERE active AND deleted_at IS NULL AND
+            SELECT id, email, username, password_hash, deleted_at FROM account.logins u
+            WHERE active AND (deleted_at IS NULL OR EXISTS (
+              SELECT FROM account.leavers l WHERE l.user_id = u.id AND l.erasing_since IS NULL)) AND
             """;
 
     private static final String BY_ID = "/* account */ " + THERE + "id = :id";
@@ -124,6 +125,7 @@ final class JdbcAccounts implements Accounts {
                 row.id("id", UserId::new),
                 new EmailAddress(row.text("email")),
                 new Username(row.text("username")),
-                password == null ? null : new PasswordHash(password));
+                password == null ? null : new PasswordHash(password),
+                row.timeOrNull("deleted_at"));
     }
 }

@@ -47,6 +47,9 @@ class RowSecurityTest {
                     "account.api_keys VALUES (gen_random_uuid(), '%1$s', 'key', 'mtg', '%1$s', '{READ}', now(), now())",
                     "account.password_resets VALUES ('%1$s', '%1$s', now())",
                     "account.sign_ups VALUES ('%1$s', 'a@example.org', NULL, 'A', 'B', 'hash', now())",
+                    "account.leavers VALUES ('%1$s', now() + interval '1 day')",
+                    "account.data_exports (id, user_id, status, requested_at)"
+                            + " VALUES (gen_random_uuid(), '%1$s', 'WAITING', now())",
                     "account.spent_refresh_tokens SELECT 'spent' || id, id FROM account.user_sessions WHERE user_id = '%1$s'",
                     "audit.audit_logs (id, created_at, severity, user_id, action, resource_type)"
                             + " VALUES (gen_random_uuid(), now(), 'LOW', '%1$s', 'something', 'Nothing')",

@@ -1,5 +1,6 @@
 package app.montage.application.account;
 
+import static app.montage.domain.account.AccessRefusal.ACCOUNT_DELETED;
 import static app.montage.domain.account.AccessRefusal.SIGN_IN_FAILED;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
@@ -66,6 +67,7 @@ public final class SignIn {
         boolean right = passwords.fits(input.password(), hash);
         if (!right || hash == null || account.isEmpty()) return fail(viewer, account);
         tries.wasRight(key);
+        if (account.get().isDeleted()) return refused(ACCOUNT_DELETED); // told only to who knows the password
         return ok(begin(account.get(), hash, input.password()));
     }
 

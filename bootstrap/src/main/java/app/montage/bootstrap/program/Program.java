@@ -23,12 +23,20 @@ public final class Program {
                 "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
                 "montage.keys", keys,
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
-                "montage.mailbox", settings.isForTryingOut());
+                "montage.mailbox", settings.isForTryingOut(),
+                "storage.folder", folder(settings, "STORAGE_FOLDER", "files"),
+                "uploads.folder", folder(settings, "UPLOADS_FOLDER", "uploads"));
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))
                 .properties(known)
                 .banner(false)
                 .start());
+    }
+
+    /** As the environment says, or among what this machine keeps. */
+    private static String folder(Settings settings, String variable, String name) {
+        return settings.variable(variable)
+                .orElseGet(() -> settings.data().resolve(name).toString());
     }
 }
