@@ -9,7 +9,7 @@ import app.montage.bootstrap.operations.Farewell;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.Settings;
 import app.montage.bootstrap.schedule.MontageRun;
-import app.montage.graphql.transport.Engine;
+import app.montage.graphql.transport.PersistedDocuments;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ final class ServeCommand extends ProgramCommand {
         DatabaseHost host = DatabaseHost.fit(settings, lifetime);
         CompletableFuture<Void> migrated = CompletableFuture.runAsync(() -> Migrations.apply(host.database()));
         ApplicationContext context = program(host);
-        CompletableFuture<?> engine = CompletableFuture.supplyAsync(() -> context.getBean(Engine.class));
+        CompletableFuture<?> engine = CompletableFuture.supplyAsync(() -> context.getBean(PersistedDocuments.class));
         migrated.join();
         if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
         if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
