@@ -67,6 +67,8 @@ public final class World implements AutoCloseable {
                         "-1",
                         "montage.debounce",
                         "0s"))
+                // Tests ask more in a minute than people do.
+                .properties(Map.of("graphql.limits.points", "0", "graphql.limits.searches", "0"))
                 .properties(settings)
                 .banner(false)
                 .start();

@@ -33,7 +33,8 @@ final class Purse {
         this.name = name;
         this.most = most;
         this.within = within;
-        if (within.toSeconds() < 1) throw new IllegalArgumentException("The limit " + name + " needs a second or more.");
+        if (within.toSeconds() < 1)
+            throw new IllegalArgumentException("The limit " + name + " needs a second or more.");
         this.rate = new BigDecimal(most)
                 .divide(BigDecimal.valueOf(within.toSeconds()), DIGITS)
                 .doubleValue();

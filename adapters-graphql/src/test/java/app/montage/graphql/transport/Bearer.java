@@ -26,7 +26,8 @@ final class Bearer implements AccessTokens {
     }
 
     static String of(UUID person) {
-        return "Bearer " + write(new Access(new UserId(person), null, Instant.now().plus(Duration.ofHours(1))));
+        return "Bearer "
+                + write(new Access(new UserId(person), null, Instant.now().plus(Duration.ofHours(1))));
     }
 
     private static Access access(Duration time, @Nullable UserSessionId session) {

@@ -34,8 +34,7 @@ class BudgetOverHttpTest {
     }
 
     private void spend(int points) {
-        for (int i = 0; i < points; i++)
-            assertThat(ask(QUERY, JSON).status()).isEqualTo(200);
+        for (int i = 0; i < points; i++) assertThat(ask(QUERY, JSON).status()).isEqualTo(200);
     }
 
     @Test
@@ -68,7 +67,8 @@ class BudgetOverHttpTest {
                 .doesNotContain("\"data\"");
         assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1_500, 2_000);
         assertThat(reply.header("RateLimit")).startsWith("\"points\";r=0;t=");
-        assertThat(http.query(QUERY, "Authorization", Bearer.of(UUID.randomUUID())).status())
+        assertThat(http.query(QUERY, "Authorization", Bearer.of(UUID.randomUUID()))
+                        .status())
                 .isEqualTo(200);
     }
 

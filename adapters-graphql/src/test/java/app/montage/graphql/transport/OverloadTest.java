@@ -33,8 +33,8 @@ class OverloadTest {
     @Test
     void the_surplus_is_503_with_retry_after_until_there_is_room_again() throws Exception {
         Gate gate = Gate.named("full", 2);
-        List<CompletableFuture<Http.Reply>> inside = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> http.query("{ waitsFor(gate: \"full\") }"), Thread::startVirtualThread))
+        List<CompletableFuture<Http.Reply>> inside = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> http.query("{ waitsFor(gate: \"full\") }"), Thread::startVirtualThread))
                 .limit(2)
                 .toList();
         gate.come().await();
@@ -42,7 +42,8 @@ class OverloadTest {
         socketsAreToldSo();
         pagesAreStillThere();
         gate.open().countDown();
-        for (CompletableFuture<Http.Reply> one : inside) assertThat(one.join().body()).contains("passed");
+        for (CompletableFuture<Http.Reply> one : inside)
+            assertThat(one.join().body()).contains("passed");
         assertThat(http.query(QUERY).status()).isEqualTo(200);
     }
 

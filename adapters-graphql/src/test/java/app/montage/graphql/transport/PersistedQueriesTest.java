@@ -65,7 +65,8 @@ class PersistedQueriesTest {
     void a_mutation_by_its_hash_is_still_none_for_get() {
         String document = "mutation { change(text: \"x\") }";
         post(both(document, document), JSON);
-        assertThat(http.get("extensions=" + encoded(extensions(document))).status()).isEqualTo(405);
+        assertThat(http.get("extensions=" + encoded(extensions(document))).status())
+                .isEqualTo(405);
     }
 
     @Test

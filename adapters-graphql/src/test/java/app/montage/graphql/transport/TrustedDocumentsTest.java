@@ -34,7 +34,8 @@ class TrustedDocumentsTest {
         Files.writeString(folder.resolve("README.md"), "not a document");
         TrustedDocuments trusted = read();
         assertThat(trusted.text("echo")).isEqualTo("{ echo }\n");
-        assertThat(trusted.text("sha256:" + TrustedDocuments.hash("{ echo }\n"))).isEqualTo("{ echo }\n");
+        assertThat(trusted.text("sha256:" + TrustedDocuments.hash("{ echo }\n")))
+                .isEqualTo("{ echo }\n");
         assertThat(trusted.text("README")).isNull();
         assertThat(trusted.has("{ echo }\n")).isTrue();
         assertThat(trusted.has("{ echo }")).isFalse();

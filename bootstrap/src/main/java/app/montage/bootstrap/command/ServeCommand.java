@@ -32,6 +32,7 @@ final class ServeCommand extends ProgramCommand {
         ApplicationContext context = program(host);
         CompletableFuture<?> engine = CompletableFuture.supplyAsync(() -> context.getBean(PersistedDocuments.class));
         migrated.join();
+        if (!settings.isForTryingOut()) DemoFill.refuse(host.database());
         if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
         if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();

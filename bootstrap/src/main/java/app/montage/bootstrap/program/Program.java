@@ -22,7 +22,8 @@ public final class Program {
                 "read.datasource.url", settings.variable("READ_DATASOURCE_URL").orElse(database.url()),
                 "montage.keys", keys,
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
-                "montage.mailbox", settings.isForTryingOut());
+                "montage.mailbox", settings.isForTryingOut(),
+                "cors.enabled", settings.variable("CORS_ORIGINS").isPresent());
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))
