@@ -24,12 +24,7 @@ class CrossOriginTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final World CLOSED = new World(Map.of("montage.workers", "0"));
     private static final World OPEN = new World(Map.of(
-            "montage.workers",
-            "0",
-            "cors.enabled",
-            "true",
-            "CORS_ORIGINS",
-            FRIEND + ",https://other.example.org"));
+            "montage.workers", "0", "cors.enabled", "true", "CORS_ORIGINS", FRIEND + ",https://other.example.org"));
 
     @AfterAll
     static void close() {

@@ -32,9 +32,9 @@ class RepeatableMutationsTest {
 
     @Test
     void whatever_makes_something_takes_an_idempotency_key() {
-        List<GraphQLFieldDefinition> mutations =
-                Objects.requireNonNull(WORLD.the(GraphQL.class).getGraphQLSchema().getMutationType())
-                        .getFieldDefinitions();
+        List<GraphQLFieldDefinition> mutations = Objects.requireNonNull(
+                        WORLD.the(GraphQL.class).getGraphQLSchema().getMutationType())
+                .getFieldDefinitions();
         assertThat(mutations)
                 .filteredOn(it -> !canBeRepeated(it.getName()) && !takesKey(it))
                 .extracting(GraphQLFieldDefinition::getName)
@@ -49,7 +49,8 @@ class RepeatableMutationsTest {
 
     private static boolean takesKey(GraphQLFieldDefinition mutation) {
         return mutation.getArgument("input") != null
-                && GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType()) instanceof GraphQLInputObjectType input
+                && GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType())
+                        instanceof GraphQLInputObjectType input
                 && input.getField("idempotencyKey") != null;
     }
 

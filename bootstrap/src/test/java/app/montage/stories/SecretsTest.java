@@ -31,7 +31,8 @@ class SecretsTest {
     private static final String MAKE_KEY =
             "mutation { createApiKey(input: {name: \"a key\", scopes: [READ]}) { created { secret } } }";
 
-    private final List<String> secrets = new ArrayList<>(List.of(SMTP_PASSWORD, WRONG_PASSWORD, NEW_PASSWORD, Door.PASSWORD));
+    private final List<String> secrets =
+            new ArrayList<>(List.of(SMTP_PASSWORD, WRONG_PASSWORD, NEW_PASSWORD, Door.PASSWORD));
 
     @Test
     void no_secret_is_ever_logged() throws Exception {
@@ -56,11 +57,14 @@ class SecretsTest {
             root.detachAppender(heard);
         }
         for (JWK key : JWKSet.parse(World.KEYS).getKeys())
-            secrets.add(String.valueOf(key.toJSONObject().get(key.isPrivate() && key.toPublicJWK() != null ? "d" : "k")));
+            secrets.add(
+                    String.valueOf(key.toJSONObject().get(key.isPrivate() && key.toPublicJWK() != null ? "d" : "k")));
         secrets.add(KeySet.cursorSecret(World.KEYS));
         String log = heard.list.stream().map(SecretsTest::said).collect(joining("\n"));
         assertThat(log).contains("slow-statements");
-        assertThat(secrets).hasSizeGreaterThan(9).allSatisfy(it -> assertThat(log).doesNotContain(it));
+        assertThat(secrets)
+                .hasSizeGreaterThan(9)
+                .allSatisfy(it -> assertThat(log).doesNotContain(it));
     }
 
     private static String said(ILoggingEvent event) {

@@ -25,7 +25,7 @@ import java.util.List;
 @Singleton
 final class SafeHeaders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final List<Line> ALWAYS = List.of(
-            line(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            line("x-content-type-options", "nosniff"),
             line(
                     HttpHeaderNames.CONTENT_SECURITY_POLICY,
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
@@ -69,7 +69,8 @@ final class SafeHeaders implements BeanCreatedEventListener<NettyServerCustomize
             @Override
             public void onStreamPipelineBuilt() {
                 channel.pipeline()
-                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "safe-headers", new Adding(lines));
+                        .addAfter(
+                                ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "safe-headers", new Adding(lines));
             }
         };
     }
@@ -85,8 +86,8 @@ final class SafeHeaders implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
             // What is said before the answer, such as "100 Continue", is one object for all.
-            if (part instanceof HttpResponse response
-                    && response.status().code() >= HttpResponseStatus.OK.code()) add(response.headers());
+            if (part instanceof HttpResponse response && response.status().code() >= HttpResponseStatus.OK.code())
+                add(response.headers());
             context.write(part, promise);
         }
 

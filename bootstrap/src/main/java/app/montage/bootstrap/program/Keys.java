@@ -20,7 +20,9 @@ public final class Keys {
 
     /** The keys that were given, or, where things are tried out, some that this machine made for itself once. */
     public static String of(Settings settings) {
-        return settings.variable(VARIABLE).map(file -> given(settings, Path.of(file))).orElseGet(() -> own(settings));
+        return settings.variable(VARIABLE)
+                .map(file -> given(settings, Path.of(file)))
+                .orElseGet(() -> own(settings));
     }
 
     private static String given(Settings settings, Path file) {

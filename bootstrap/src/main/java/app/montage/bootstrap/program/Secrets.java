@@ -20,7 +20,8 @@ public final class Secrets {
             if (settings.variable(name)
                     .filter(it -> NO_SECRETS.contains(it.strip().toLowerCase(Locale.ROOT)))
                     .isPresent()) throw new Failure(name + " is no secret: everybody would try it.");
-        boolean inClear = settings.variable("SMTP_ENCRYPTION").filter("NONE"::equals).isPresent();
+        boolean inClear =
+                settings.variable("SMTP_ENCRYPTION").filter("NONE"::equals).isPresent();
         if (inClear && settings.variable(SMTP_PASSWORD).isPresent())
             throw new Failure(SMTP_PASSWORD + " would be sent in clear: set SMTP_ENCRYPTION to STARTTLS or TLS.");
     }

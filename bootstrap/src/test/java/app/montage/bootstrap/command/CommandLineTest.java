@@ -128,13 +128,18 @@ final class CommandLineTest {
     @Test
     void what_everybody_knows_is_no_secret_outside_of_the_demo() throws IOException {
         Path demo = Files.writeString(data.resolve("demo.json"), KeySet.forTryingOut(Instant.now()));
-        assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", demo.toString())).err())
+        assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", demo.toString()))
+                        .err())
                 .startsWith("montage: The file of keys " + demo + " was made for trying things out")
                 .hasLineCount(1);
         run(Set.of(), Map.of(), "keys", "--file", demo.toString());
         assertThat(KeySet.isForTryingOut(Files.readString(demo))).isTrue();
         for (String name : List.of("DATASOURCE_PASSWORD", "SMTP_PASSWORD"))
-            assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), name, "changeme"), "refresh", "--all")
+            assertThat(run(
+                                    Set.of(),
+                                    on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), name, "changeme"),
+                                    "refresh",
+                                    "--all")
                             .err())
                     .isEqualTo("montage: " + name + " is no secret: everybody would try it.\n");
     }
