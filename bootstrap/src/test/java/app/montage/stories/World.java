@@ -75,6 +75,8 @@ public final class World implements AutoCloseable {
                         "montage.debounce",
                         "0s"))
                 .properties(Map.of("storage.folder", "target/files", "uploads.folder", "target/uploads"))
+                // Tests ask more in a minute than people do.
+                .properties(Map.of("graphql.limits.points", "0", "graphql.limits.searches", "0"))
                 .properties(settings)
                 .banner(false)
                 .start();

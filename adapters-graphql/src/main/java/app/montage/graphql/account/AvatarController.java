@@ -76,7 +76,7 @@ final class AvatarController {
                 : HttpResponse.ok(svg(avatar)).contentType(SVG);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "cross-origin") // front ends elsewhere show it
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
 

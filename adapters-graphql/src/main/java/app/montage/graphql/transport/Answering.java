@@ -50,15 +50,13 @@ final class Answering {
             if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
                 response.header(HttpHeaders.ALLOW, "POST");
             }
-            if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                response.header(HttpHeaders.RETRY_AFTER, "1");
-            }
+            HttpWords.pace(response, refused);
         }
         return response.header(CorrelationId.HEADER, correlation.value());
     }
 
     private Answer run(GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
-        return switch (operations.prepare(request)) {
+        return switch (operations.prepare(request, caller)) {
             case Operations.Refused(Answer answer) -> answer;
             case Operations.Ready ready -> operations.run(allowed(ready, most), caller, correlation);
         };
@@ -76,15 +74,10 @@ final class Answering {
     }
 
     private static MutableHttpResponse<byte[]> response(Accepted accepted, Answer answer) {
-        HttpStatus status = switch (answer.kind()) {
-            case EXECUTED -> HttpStatus.OK;
-            case REFUSED -> accepted == Accepted.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status)
+        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(HttpWords.status(answer, accepted))
                 .body(ResponseWriter.bytes(answer))
                 .header(HttpHeaders.CONTENT_TYPE, accepted.contentType());
-        return status == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, "1") : response;
+        return HttpWords.pace(response, answer);
     }
 
     private static MutableHttpResponse<byte[]> refusal(@Nullable Accepted accepted, HttpStatus status, Fault fault) {

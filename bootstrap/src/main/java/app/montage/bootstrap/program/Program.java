@@ -25,7 +25,8 @@ public final class Program {
                 "montage.cursor-secret", KeySet.cursorSecret(keys),
                 "montage.mailbox", settings.isForTryingOut(),
                 "storage.folder", folder(settings, "STORAGE_FOLDER", "files"),
-                "uploads.folder", folder(settings, "UPLOADS_FOLDER", "uploads"));
+                "uploads.folder", folder(settings, "UPLOADS_FOLDER", "uploads"),
+                "cors.enabled", settings.variable("CORS_ORIGINS").isPresent());
         return lifetime.keep(ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(settings.environments().toArray(String[]::new))
