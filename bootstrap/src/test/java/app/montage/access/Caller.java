@@ -2,8 +2,10 @@ package app.montage.access;
 
 import app.montage.application.shared.Origin;
 import app.montage.persistence.shared.SqlObserver;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 record Caller(URI graphql, @Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // or halves of characters could not be sent
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> OF_THE_MOMENT = List.of("date", "x-correlation-id");
 

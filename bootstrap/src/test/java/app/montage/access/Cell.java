@@ -87,7 +87,7 @@ final class Cell {
         return switch (code) {
             case "UNAUTHENTICATED" -> "U";
             case "FORBIDDEN" -> "S";
-            case "" -> row.asked().contains("{") && row.asked().matches(".*\\{[a-z]+}.*") ? "-" : refusal(reply);
+            case "" -> row.isAboutThings() ? "-" : refusal(reply);
             default -> code;
         };
     }
