@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.access.Sites.Site;
 import app.montage.application.account.GrantRole;
 import app.montage.domain.account.Role;
+import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.stories.Client;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,8 @@ class HostileInputsTest {
 
     static {
         World.value(WORLD.the(GrantRole.class).handle(ADMIN, Role.SUPER_ADMIN));
+        WORLD.checkin(ADMIN, Instant.now(), Visibility.FRIENDS, "A walk", "tea");
+        WORLD.makeMontages();
         WORLD.sql().update("CREATE SEQUENCE public.canary", Params.none());
     }
 

@@ -17,6 +17,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,13 +65,23 @@ final class Sites {
         this.id = id;
     }
 
-    /** @param id of a person, wherever an id is needed besides */
+    /**
+     * People and montages are come to by the viewer, who has all of that: below what is not there nothing is executed.
+     *
+     * @param id of a person, wherever an id is needed besides
+     */
     static List<Site> of(GraphQLSchema schema, String id) {
         Sites sites = new Sites(schema, id);
         sites.ways.add(new Way(schema.getQueryType(), "", ""));
         sites.ways.add(new Way(Objects.requireNonNull(schema.getMutationType()), "", ""));
+        sites.ways.add(new Way(sites.object("User"), "viewer { ", " }"));
+        sites.ways.add(new Way(sites.object("Montage"), "viewer { montage { ", " } }"));
         for (Way way = sites.ways.poll(); way != null; way = sites.ways.poll()) sites.look(way);
         return sites.found;
+    }
+
+    private GraphQLObjectType object(String name) {
+        return Objects.requireNonNull(schema.getObjectType(name), name);
     }
 
     private void look(Way way) {
@@ -124,7 +135,7 @@ final class Sites {
             case GraphQLList it ->
                 Stream.concat(
                         leaf(it),
-                        shapes((GraphQLInputType) it.getWrappedType()).map(inner -> inner.within(".0", List::of)));
+                        shapes((GraphQLInputType) it.getWrappedType()).map(inner -> inner.within(".0", Collections::singletonList)));
             case GraphQLInputObjectType it ->
                 Stream.concat(leaf(it), it.getFieldDefinitions().stream().flatMap(field -> shapes(it, field)));
             default -> leaf(type);
