@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what must come true by itself, and fails where it does not in good time. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long PAUSE_NANOS = 20_000_000;
 
     private Await() {}

@@ -20,7 +20,7 @@ class OriginsTest {
         Origins origins = new Origins(HEADER);
         assertThat(origins.of(forwarded("10.0.0.9")).address()).isEqualTo("10.0.0.9");
         assertThat(origins.of(forwarded("6.6.6.6, 10.0.0.9 ")).address()).isEqualTo("10.0.0.9");
-        assertThat(origins.of(forwarded("x".repeat(1_000))).address()).hasSize(64);
+        assertThat(origins.of(forwarded("x".repeat(1_000))).address()).isNull();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class PoolWatch {
 
     @Scheduled(initialDelay = "2s", fixedDelay = "2s")
     void look() {
-        pools.forEach(pool -> Thread.ofVirtual().name("pool-watch").start(() -> look(pool)));
+        pools.forEach(pool -> Thread.ofPlatform().name("pool-watch").daemon().start(() -> look(pool)));
     }
 
     private static void look(HikariDataSource pool) {

@@ -72,7 +72,7 @@ final class FaultProxy implements AutoCloseable {
         ServerSocket opened = new ServerSocket();
         opened.setReuseAddress(true);
         opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        Thread.ofVirtual().start(() -> accept(opened));
+        Thread.ofPlatform().daemon().start(() -> accept(opened));
         return opened;
     }
 
@@ -140,8 +140,8 @@ final class FaultProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             lines.add(this);
-            Thread.ofVirtual().start(() -> pump(client, server, Answers.AS_THEY_COME));
-            Thread.ofVirtual().start(() -> pump(server, client, (piece, to) -> answers.pass(piece, to)));
+            Thread.ofPlatform().daemon().start(() -> pump(client, server, Answers.AS_THEY_COME));
+            Thread.ofPlatform().daemon().start(() -> pump(server, client, (piece, to) -> answers.pass(piece, to)));
         }
 
         private void pump(Socket from, Socket to, Answers way) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes, each a process of its own, from their start to the end of one (F7, F8). */
 class ProgramTest {
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 4;
     private static final int TERMINATED = 128 + 15;
 
     @Test
@@ -44,10 +44,7 @@ class ProgramTest {
         }
     }
 
-    /**
-     * Whoever sees that it is not ready sends nothing more; what is under way by then waits for a table until the node has
-     * stopped to listen, and is answered all the same.
-     */
+    /** What is under way waits for a table until the node has stopped to listen, and is answered all the same. */
     private static void endsWithoutLoss(World world, Node node) throws Exception {
         URI graphql = node.graphql();
         Probe probe = new Probe(graphql);
@@ -58,9 +55,10 @@ class ProgramTest {
         diaries.forEach(it -> it.awaitMore(2));
         world.the(Transactions.class).run(() -> {
             world.sql().update("LOCK TABLE checkin.checkins IN SHARE MODE", Params.none());
+            Await.until("all are under way", () -> waiting(world) == WRITERS);
+            diaries.forEach(Diary::stop);
             node.stop();
             Await.until("it is not ready", () -> probe.readiness() != 200);
-            diaries.forEach(Diary::stop);
             Await.until("it takes no new requests", () -> probe.liveness() == 0);
         });
         writing.forEach(CompletableFuture::join);
@@ -68,6 +66,13 @@ class ProgramTest {
             assertThat(diary.faults()).isEmpty();
             diary.assertThereOnce(world);
         }
+    }
+
+    private static long waiting(World world) {
+        return world.count(
+                "SELECT count(*) AS count FROM pg_locks" + " WHERE NOT granted AND relation = CAST(:table AS regclass)",
+                "table",
+                "checkin.checkins");
     }
 
     private static void endsQuietly(Node node) throws InterruptedException {
