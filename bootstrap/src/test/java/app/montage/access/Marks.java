@@ -3,6 +3,7 @@ package app.montage.access;
 import app.montage.application.account.GrantRole;
 import app.montage.application.shared.Ids;
 import app.montage.domain.account.Role;
+import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.moment.Prose;
 import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Visibility;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class Marks {
 
     private final Map<Actor, UserId> people = new EnumMap<>(Actor.class);
     private final List<UserId> owners = new ArrayList<>();
+    private final Map<String, String> interests = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final World world;
@@ -73,7 +76,6 @@ final class Marks {
                 people.put(actor, world.person("the_" + actor.name().toLowerCase(Locale.ROOT)));
         World.value(world.the(GrantRole.class).handle(other(Actor.ADMIN), Role.ADMIN));
         OWNERS.forEach(name -> owners.add(owner(name)));
-        world.befriend(owners.getFirst(), other(Actor.FRIEND));
         for (UserId owner : owners) relate(owner);
         for (int i = 0; i < owners.size(); i++) fill(OWNERS.get(i), owners.get(i));
         world.makeMontages();
@@ -113,7 +115,9 @@ final class Marks {
     }
 
     private UserId owner(String name) {
-        UserId id = world.person(name + "_owner", word(name, Audience.FRIEND)); // the montages of it are for friends
+        String interest = word(name, Audience.FRIEND); // who may open the montage of it is told what it is of
+        interests.put(name, interest);
+        UserId id = world.person(name + "_owner", interest);
         Params words = Params.of("id", id).and("shy", name.equals("shy")).and("name", word(name, Audience.NAME));
         for (String own : List.of("first", "last", "preference")) words.and(own, word(name, Audience.OWN));
         for (String shown : List.of("bio", "city", "place", "site", "school"))
@@ -131,7 +135,7 @@ final class Marks {
     }
 
     private void relate(UserId owner) {
-        if (owner != owners.getFirst()) world.befriend(owner, other(Actor.FRIEND));
+        world.befriend(owner, other(Actor.FRIEND));
         world.follow(other(Actor.PENDING), owner, "PENDING");
         world.follow(other(Actor.FOLLOWER), owner, "ACTIVE");
         world.follow(other(Actor.BLOCKED), owner, "BLOCKED");
@@ -164,7 +168,8 @@ final class Marks {
 
     private void checkin(String name, UserId owner, Visibility visibility, Audience audience) {
         TextWidget text = new TextWidget(new Prose(word(name, audience)));
-        var id = world.checkin(owner, Instant.now(), visibility, List.of(text), word(name, audience));
+        String tag = visibility == Visibility.FRIENDS ? Objects.requireNonNull(interests.get(name)) : word(name, audience);
+        CheckinId id = world.checkin(owner, Instant.now(), visibility, List.of(text), tag);
         world.sql()
                 .update(
                         "UPDATE checkin.checkins SET location = :place WHERE id = :id",
