@@ -24,6 +24,11 @@ final class InMemoryProfilePhotos implements ProfilePhotos {
         chosen.put(now.person(), now);
     }
 
+    @Override
+    public Optional<ProfilePhoto> forget(UserId person) {
+        return Optional.ofNullable(chosen.remove(person)).map(Chosen::photo);
+    }
+
     @Nullable
     ProfilePhoto of(UserId person) {
         return find(person).map(Chosen::photo).orElse(null);

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,6 +171,11 @@ class UploadProfilePhotoTest {
             @Override
             public Optional<StoredFile> open(FileKey key) {
                 return files.open(key);
+            }
+
+            @Override
+            public List<FileKey> list(String folder, @Nullable FileKey after, int most) {
+                return files.list(folder, after, most);
             }
 
             @Override
