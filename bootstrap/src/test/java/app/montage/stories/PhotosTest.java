@@ -209,7 +209,8 @@ class PhotosTest {
         Parcel nobody = new Parcel(GRAPHQL, null);
         assertThat(nobody.photo(jpeg(10, 10), null).code()).isEqualTo("UNAUTHENTICATED");
         assertThat(nobody.plain(jpeg(10, 10)).status()).isEqualTo(401);
-        assertThat(new Parcel(GRAPHQL, "made.up.token").plain(jpeg(10, 10)).status()).isEqualTo(401);
+        assertThat(new Parcel(GRAPHQL, "made.up.token").plain(jpeg(10, 10)).status())
+                .isEqualTo(401);
         for (String head : List.of(
                 "POST /api/profile-photo HTTP/1.1\r\nContent-Type: image/png",
                 "POST /graphql HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x")) {
@@ -238,10 +239,10 @@ class PhotosTest {
         answers.add(fay.parts(operations, map, file, new Part("1", new byte[1])));
         for (String wrong : List.of("[]", "7", "{\"0\": \"variables.photo\"}", "{\"0\": [7]}", "{\"0\": [\"query\"]}"))
             answers.add(fay.parts(operations, Part.of("map", wrong), file));
-        for (String path : List.of("photo", "variables", "variables.", "variables.key.x", "variables.other", "variables.photo.0"))
+        for (String path :
+                List.of("photo", "variables", "variables.", "variables.key.x", "variables.other", "variables.photo.0"))
             answers.add(fay.parts(operations, Part.of("map", "{\"0\": [\"" + path + "\"]}"), file));
-        answers.add(fay.parts(
-                Part.of("operations", operations(Parcel.UPLOAD, "{\"photo\": \"a text\"}")), map, file));
+        answers.add(fay.parts(Part.of("operations", operations(Parcel.UPLOAD, "{\"photo\": \"a text\"}")), map, file));
         answers.add(fay.parts(Part.of("operations", "[]"), map, file));
         answers.add(fay.send(GRAPHQL, "multipart/form-data", HttpRequest.BodyPublishers.ofString("x")));
         answers.add(fay.send(GRAPHQL, "multipart/form-data; boundary=x", HttpRequest.BodyPublishers.ofString("x")));

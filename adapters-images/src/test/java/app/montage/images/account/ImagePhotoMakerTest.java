@@ -101,8 +101,8 @@ class ImagePhotoMakerTest {
     @ParameterizedTest
     @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,1,0", "7,1,1", "8,0,1"})
     void photos_are_upright(int orientation, int right, int down) throws IOException {
-        BufferedImage photo = read(
-                Objects.requireNonNull(made(Samples.held(Samples.picture(400, 400), orientation)).get(PhotoSize.LARGE)));
+        BufferedImage photo = read(Objects.requireNonNull(
+                made(Samples.held(Samples.picture(400, 400), orientation)).get(PhotoSize.LARGE)));
         for (int x = 0; x < 2; x++) {
             for (int y = 0; y < 2; y++) {
                 Color color = new Color(photo.getRGB(128 + 256 * x, 128 + 256 * y));
@@ -124,7 +124,8 @@ class ImagePhotoMakerTest {
         for (int i = 0; i < 10; i++) graphics.fillRect(850 + i * 30, 0, 15, 400);
         graphics.dispose();
         assertThat(Crop.of(wide).x).isBetween(700, 800);
-        assertThat(Crop.of(new BufferedImage(400, 1000, BufferedImage.TYPE_INT_RGB)).y).isBetween(280, 320);
+        assertThat(Crop.of(new BufferedImage(400, 1000, BufferedImage.TYPE_INT_RGB)).y)
+                .isBetween(280, 320);
     }
 
     static Stream<byte[]> otherFiles() throws IOException {
@@ -156,8 +157,9 @@ class ImagePhotoMakerTest {
         byte[] script = "<script>alert(1)</script>PK\u0003\u0004 an archive".getBytes(UTF_8);
         for (String format : List.of("jpeg", "png")) {
             byte[] both = joined(Samples.written(Samples.picture(50, 50), format), script);
-            made(both).values().forEach(it -> assertThat(new String(it, ISO_8859_1))
-                    .doesNotContain("script", "archive"));
+            made(both)
+                    .values()
+                    .forEach(it -> assertThat(new String(it, ISO_8859_1)).doesNotContain("script", "archive"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 final class FileSchedules {
     @Singleton
     RecurringTask<Void> deleteFiles(DeleteFiles deleteFiles, @Value("${storage.period:5s}") Duration period) {
-        return Tasks.recurring("doomed-files", FixedDelay.of(period)).execute((instance, context) -> deleteFiles.handle());
+        return Tasks.recurring("doomed-files", FixedDelay.of(period))
+                .execute((instance, context) -> deleteFiles.handle());
     }
 }
