@@ -3,6 +3,8 @@ package app.montage.graphql.transport;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class PersistedDocuments {
 
     private final TrustedDocuments trusted;
     private final Cache<String, String> sent;
+    private final Set<String> ours = ConcurrentHashMap.newKeySet();
 
     PersistedDocuments(TrustedDocuments trusted, Documents documents, GraphqlLimits limits) {
         this.trusted = trusted;
@@ -64,9 +67,14 @@ public final class PersistedDocuments {
     }
 
     private Meant admitted(GraphqlRequest request) {
-        return trusted.isAll() && !trusted.has(request.query())
+        return trusted.isAll() && !trusted.has(request.query()) && !ours.contains(request.query())
                 ? new Unknown(Fault.of(ErrorCode.FORBIDDEN, "Only documents that this server lists are admitted."))
                 : new Known(request);
+    }
+
+    /** Admits a document that the server itself asks for a client, as for a file that comes without one. */
+    void admitOurs(String text) {
+        ours.add(text);
     }
 
     /** Keeps what turned out to be a valid document, for later requests that send its hash alone. */

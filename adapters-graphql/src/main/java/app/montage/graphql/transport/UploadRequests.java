@@ -28,13 +28,21 @@ public final class UploadRequests {
     private final MultipartReader multipart;
     private final Spools spools;
     private final Guard guard;
+    private final PersistedDocuments documents;
     private final GraphqlLimits limits;
 
-    UploadRequests(Answering answering, MultipartReader multipart, Spools spools, Guard guard, GraphqlLimits limits) {
+    UploadRequests(
+            Answering answering,
+            MultipartReader multipart,
+            Spools spools,
+            Guard guard,
+            PersistedDocuments documents,
+            GraphqlLimits limits) {
         this.answering = answering;
         this.multipart = multipart;
         this.spools = spools;
         this.guard = guard;
+        this.documents = documents;
         this.limits = limits;
     }
 
@@ -55,6 +63,7 @@ public final class UploadRequests {
      * as if it had been sent as such.
      */
     public HttpResponse<byte[]> file(HttpRequest<?> http, String mutation, String variable, Map<String, ?> others) {
+        documents.admitOurs(mutation);
         return answer(http, (body, spool) -> {
             SpooledFile file = spool.file();
             try (file) {
@@ -62,7 +71,7 @@ public final class UploadRequests {
             }
             Map<String, @Nullable Object> variables = new HashMap<>(others);
             variables.put(variable, file);
-            return new GraphqlRequest(mutation, null, variables);
+            return new GraphqlRequest(mutation, null, variables, null, null);
         });
     }
 

@@ -14,7 +14,8 @@ class AdmissionTest {
     private static GraphqlLimits limits(Duration patience, int waiting) {
         Duration second = Duration.ofSeconds(1);
         return new GraphqlLimits(
-                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, patience, waiting, 1, second, 1, second, 1, 1, 1, 1, 1, 1);
+                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, patience, waiting, 1, second, 1,
+                second, 1, 1, 1, 1, 1, 1);
     }
 
     @Test

@@ -45,7 +45,7 @@ class BudgetTest {
         Duration minute = Duration.ofMinutes(1);
         return new GraphqlLimits(
                 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10_000, 1, 1, minute, 1, minute, 1, points, minute, 2, minute, 1,
-                1, 1);
+                1, 1, 1, 1, 1);
     }
 
     private static Caller person(long number) {

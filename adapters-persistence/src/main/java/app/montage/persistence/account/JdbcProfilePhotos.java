@@ -46,7 +46,8 @@ final class JdbcProfilePhotos implements ProfilePhotos {
 
     @Override
     public Optional<ProfilePhoto> forget(UserId person) {
-        return sql.change(FORGET, Params.of("id", person), row -> new ProfilePhoto(row.text("profile_photo_filename")))
+        return sql
+                .change(FORGET, Params.of("id", person), row -> new ProfilePhoto(row.text("profile_photo_filename")))
                 .stream()
                 .findFirst();
     }

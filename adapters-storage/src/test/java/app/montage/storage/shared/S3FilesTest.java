@@ -92,8 +92,7 @@ class S3FilesTest implements StoredFilesContract {
                 .sorted()
                 .limit(Integer.parseInt(asked.get("max-keys")))
                 .map(it -> "<Contents><Key>" + it + "</Key></Contents>")
-                .collect(Collectors.joining(
-                        "", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
+                .collect(Collectors.joining("", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
