@@ -1,5 +1,7 @@
 package app.montage.access;
 
+import static java.util.Objects.requireNonNull;
+
 import app.montage.application.account.DeactivateUser;
 import app.montage.application.account.GrantRole;
 import app.montage.application.shared.Viewer;
@@ -80,7 +82,7 @@ final class Scene {
     private @Nullable String token() {
         if (actor == Actor.NOBODY) return null;
         return actor.isKey()
-                ? Things.key(world, asks, scopes()).secret().value()
+                ? requireNonNull(Things.key(world, asks, scopes()).secret()).value()
                 : Things.session(world, asks).token();
     }
 

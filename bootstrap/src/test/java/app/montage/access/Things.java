@@ -60,7 +60,8 @@ final class Things {
     }
 
     static CreateApiKey.Created key(World world, UserId person, Set<ApiKeyScope> scopes) {
-        CreateApiKey.Input input = new CreateApiKey.Input(new ApiKeyName("a program"), new ApiKeyScopes(scopes), null);
+        CreateApiKey.Input input =
+                new CreateApiKey.Input(new ApiKeyName("a program"), new ApiKeyScopes(scopes), null, null);
         return World.value(world.the(CreateApiKey.class).handle(Viewer.of(person), input));
     }
 

@@ -65,8 +65,10 @@ class ErasureStoryTest {
                         SELECT gen_random_uuid(), user_id, occurred_at, content_type, widgets, visibility, now(), now()
                         FROM checkin.checkins, generate_series(1, 400) WHERE user_id = :id""", Params.of("id", person));
         Client itself = DOOR.with(DOOR.signIn(name, Door.PASSWORD));
-        itself.ask("mutation ($id: ID!) { muteUser(input: {userId: $id, idempotencyKey: \"once\"}) { user { id } } }",
-                "id", Client.id(friend));
+        itself.ask(
+                "mutation ($id: ID!) { muteUser(input: {userId: $id, idempotencyKey: \"once\"}) { user { id } } }",
+                "id",
+                Client.id(friend));
         itself.ask("mutation { createApiKey(input: {name: \"mine\", scopes: [READ]}) { created { secret } } }");
         itself.ask("mutation { requestDataExport(input: {}) { dataExport { id } } }");
         DOOR.with(DOOR.signIn("friend" + people, Door.PASSWORD))
@@ -149,12 +151,12 @@ class ErasureStoryTest {
         long before = WORLD.count("SELECT count(*) AS count FROM audit.audit_logs");
         leaveForGood();
         erase();
-        assertThat(WORLD.count("SELECT count(*) AS count FROM audit.audit_logs")).isGreaterThan(before);
+        assertThat(WORLD.count("SELECT count(*) AS count FROM audit.audit_logs"))
+                .isGreaterThan(before);
         assertThat(WORLD.count("""
                         SELECT count(*) AS count FROM audit.audit_logs
                         WHERE user_id = '00000000-0000-0000-0000-000000000000' AND action = 'deleteAccount'
-                          AND num_nonnulls(old_values, new_values, ip_address, user_agent, correlation_id) = 0"""))
-                .isPositive();
+                          AND num_nonnulls(old_values, new_values, ip_address, user_agent, correlation_id) = 0""")).isPositive();
         assertThat(WORLD.count("SELECT count(*) AS count FROM audit.audit_logs WHERE action = 'eraseAccount'"))
                 .isPositive();
     }
@@ -199,7 +201,8 @@ class ErasureStoryTest {
     }
 
     private String save(String table) {
-        String owner = Map.of("account.users", "id", "moment.moments", "owner_id").getOrDefault(table, "user_id");
+        String owner =
+                Map.of("account.users", "id", "moment.moments", "owner_id").getOrDefault(table, "user_id");
         return "CREATE TABLE %s AS SELECT * FROM %s WHERE %s = '%s'"
                 .formatted(saved(table), table, owner, person.value());
     }
@@ -227,19 +230,24 @@ class ErasureStoryTest {
         String failing = """
                 SELECT count(*) AS count FROM account.leavers WHERE user_id = :id AND attempts = :attempts
                   AND failure LIKE '%erase check-ins%' AND due_at > now() + make_interval(secs => :pause)""";
-        assertThat(WORLD.count(failing, "id", stubborn, "attempts", 1, "pause", 15.0)).isEqualTo(1);
+        assertThat(WORLD.count(failing, "id", stubborn, "attempts", 1, "pause", 15.0))
+                .isEqualTo(1);
         for (int attempt = 2; attempt <= 6; attempt++) {
             dueNow(stubborn);
             assertThat(erase()).isZero();
         }
-        assertThat(WORLD.count(failing, "id", stubborn, "attempts", 6, "pause", 80_000.0)).isEqualTo(1);
+        assertThat(WORLD.count(failing, "id", stubborn, "attempts", 6, "pause", 80_000.0))
+                .isEqualTo(1);
         WORLD.sql().update("DROP TRIGGER stubborn ON checkin.checkins", Params.none());
         dueNow(stubborn);
         assertThat(erase()).isEqualTo(1);
     }
 
     private static void dueNow(UserId somebody) {
-        WORLD.sql().update("UPDATE account.leavers SET due_at = now() - interval '1 second' WHERE user_id = :id", Params.of("id", somebody));
+        WORLD.sql()
+                .update(
+                        "UPDATE account.leavers SET due_at = now() - interval '1 second' WHERE user_id = :id",
+                        Params.of("id", somebody));
     }
 
     @Test

@@ -73,9 +73,7 @@ class LeavingStoryTest {
     }
 
     private JsonNode cancel(String password) {
-        return DOOR.stranger()
-                .ask(CANCEL, "login", name, "password", password)
-                .at("/data/cancelAccountDeletion");
+        return DOOR.stranger().ask(CANCEL, "login", name, "password", password).at("/data/cancelAccountDeletion");
     }
 
     private boolean isSeenByStrangers() {
@@ -94,10 +92,8 @@ class LeavingStoryTest {
     void who_leaves_is_gone_at_once_for_everybody_and_all_that_let_them_in_ends() {
         Door.Key here = DOOR.signIn(name, Door.PASSWORD);
         Door.Key there = DOOR.signIn(name, Door.PASSWORD);
-        String secret = DOOR.with(here)
-                .ask(KEY)
-                .at("/data/createApiKey/created/secret")
-                .asText();
+        String secret =
+                DOOR.with(here).ask(KEY).at("/data/createApiKey/created/secret").asText();
         Client program = new Client(WORLD.serve(), secret);
         assertThat(program.ask(Door.VIEWER).status()).isEqualTo(200);
         assertThat(isSeenByStrangers()).isTrue();
