@@ -41,8 +41,8 @@ final class JdbcDataExportReader implements DataExportReader {
     @Override
     public Page<DataExportView> page(Viewer viewer, PageRequest<DataExportId> request) {
         DataExportId place = request.cursor();
-        Params params = Keyset.params(
-                Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
+        Params params =
+                Keyset.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
         return Page.of(request, sql.list(PAGE.sql(request), params, JdbcDataExportReader::view));
     }
 

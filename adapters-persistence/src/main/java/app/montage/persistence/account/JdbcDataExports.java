@@ -175,7 +175,8 @@ final class JdbcDataExports implements DataExports {
 
     @Override
     public void failed(Taken taken, DataExport.Failure failure, String detail, @Nullable Instant again) {
-        sql.update(FAILED, of(taken).and("failure", failure).and("detail", detail).and("again", again));
+        sql.update(
+                FAILED, of(taken).and("failure", failure).and("detail", detail).and("again", again));
     }
 
     private static Params of(Taken taken) {
@@ -193,8 +194,7 @@ final class JdbcDataExports implements DataExports {
 
     @Override
     public List<FileKey> expire(int most, Instant now) {
-        return sql.change(
-                EXPIRE, Params.of("most", most).and("now", now), row -> new FileKey(row.text("file_key")));
+        return sql.change(EXPIRE, Params.of("most", most).and("now", now), row -> new FileKey(row.text("file_key")));
     }
 
     @Override

@@ -35,9 +35,7 @@ final class JdbcProfilePhotos implements ProfilePhotos {
     @Override
     public Optional<Chosen> find(UserId person) {
         return sql.one(
-                FIND,
-                Params.of("id", person),
-                row -> new Chosen(row.id("id", UserId::new), UserRows.photo(row)));
+                FIND, Params.of("id", person), row -> new Chosen(row.id("id", UserId::new), UserRows.photo(row)));
     }
 
     @Override
@@ -48,7 +46,8 @@ final class JdbcProfilePhotos implements ProfilePhotos {
 
     @Override
     public Optional<ProfilePhoto> forget(UserId person) {
-        return sql.change(FORGET, Params.of("id", person), row -> new ProfilePhoto(row.text("profile_photo_filename")))
+        return sql
+                .change(FORGET, Params.of("id", person), row -> new ProfilePhoto(row.text("profile_photo_filename")))
                 .stream()
                 .findFirst();
     }

@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 final class CheckinExport {
     private static final String NAME = "checkin/checkins";
 
-    private static final String CHECKINS = ExportedTable.byId(NAME, """
+    private static final String CHECKINS =
+            ExportedTable.byId(NAME, """
             'id', t.id, 'occurredAt', t.occurred_at, 'contentType', t.content_type, 'widgets', t.widgets,
             'location', t.location, 'tags', t.tags,
             'visibility', (ARRAY['PRIVATE', 'SHARED', 'FRIENDS', 'PUBLIC'])[t.visibility + 1],

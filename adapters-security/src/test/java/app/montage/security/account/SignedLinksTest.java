@@ -18,7 +18,8 @@ class SignedLinksTest {
         String signature = links.sign(EXPORT, UNTIL);
         assertThat(links.isGood(EXPORT, UNTIL, signature)).isTrue();
         assertThat(links.isGood(EXPORT, UNTIL.plusSeconds(1), signature)).isFalse();
-        assertThat(links.isGood(new DataExportId(new UUID(1, 3)), UNTIL, signature)).isFalse();
+        assertThat(links.isGood(new DataExportId(new UUID(1, 3)), UNTIL, signature))
+                .isFalse();
         assertThat(links.isGood(EXPORT, UNTIL, signature + "A")).isFalse();
         assertThat(links.isGood(EXPORT, UNTIL, "")).isFalse();
     }

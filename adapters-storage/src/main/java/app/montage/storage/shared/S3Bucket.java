@@ -39,8 +39,7 @@ record S3Bucket(
                         .build())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .serviceConfiguration(
-                        it -> it.pathStyleAccessEnabled(pathStyle).chunkedEncodingEnabled(false));
+                .serviceConfiguration(it -> it.pathStyleAccessEnabled(pathStyle).chunkedEncodingEnabled(false));
         if (!endpoint.isEmpty()) client.endpointOverride(URI.create(endpoint));
         return client.build();
     }

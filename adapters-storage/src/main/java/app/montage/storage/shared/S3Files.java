@@ -69,8 +69,8 @@ final class S3Files implements StoredFiles {
     @Override
     public Optional<StoredFile> open(FileKey key) {
         try {
-            ResponseInputStream<GetObjectResponse> file = asked(() ->
-                    client.getObject(it -> it.bucket(bucket).key(key.value())));
+            ResponseInputStream<GetObjectResponse> file =
+                    asked(() -> client.getObject(it -> it.bucket(bucket).key(key.value())));
             return Optional.of(new StoredFile(file.response().contentLength(), file));
         } catch (NoSuchKeyException _) {
             return Optional.empty();

@@ -83,17 +83,16 @@ class S3FilesTest implements StoredFilesContract {
     }
 
     private String list(Map<String, String> asked) {
-        String prefix = asked.get("prefix");
+        String prefix = asked.getOrDefault("prefix", "");
         assertThat(asked).containsEntry("delimiter", "/");
         return objects.keySet().stream()
                 .map(it -> it.substring("/montage/".length()))
                 .filter(it -> it.startsWith(prefix) && it.indexOf('/', prefix.length()) < 0)
                 .filter(it -> it.compareTo(asked.getOrDefault("start-after", "")) > 0)
                 .sorted()
-                .limit(Integer.parseInt(asked.get("max-keys")))
+                .limit(Integer.parseInt(asked.getOrDefault("max-keys", "1000")))
                 .map(it -> "<Contents><Key>" + it + "</Key></Contents>")
-                .collect(Collectors.joining(
-                        "", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
+                .collect(Collectors.joining("", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
