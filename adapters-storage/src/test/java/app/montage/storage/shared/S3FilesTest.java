@@ -90,7 +90,7 @@ class S3FilesTest implements StoredFilesContract {
                 .filter(it -> it.startsWith(prefix) && it.indexOf('/', prefix.length()) < 0)
                 .filter(it -> it.compareTo(asked.getOrDefault("start-after", "")) > 0)
                 .sorted()
-                .limit(Integer.parseInt(asked.getOrDefault("max-keys", "")))
+                .limit(Integer.parseInt(asked.getOrDefault("max-keys", "1000")))
                 .map(it -> "<Contents><Key>" + it + "</Key></Contents>")
                 .collect(Collectors.joining("", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
     }
