@@ -35,7 +35,8 @@ record Crawl(GraphQLSchema schema) {
                 implementations(it)
                         .flatMap(each -> parts(each).map(part -> start + "{ ... on " + each.getName() + part + " } }"))
                         .toList();
-            case GraphQLObjectType it -> parts(it).map(part -> start + part + " }").toList();
+            case GraphQLObjectType it ->
+                parts(it).map(part -> start + part + " }").toList();
             default -> throw new IllegalArgumentException(field);
         };
     }

@@ -39,8 +39,7 @@ class HostileInputsTest {
     private static final UserId ADMIN = WORLD.person("the_admin");
     private static final UserId SOMEBODY = WORLD.person("somebody");
     private static final String TOKEN = WORLD.token(ADMIN);
-    private static final List<Site> SITES =
-            Sites.of(WORLD.the(GraphQL.class).getGraphQLSchema(), Client.id(SOMEBODY));
+    private static final List<Site> SITES = Sites.of(WORLD.the(GraphQL.class).getGraphQLSchema(), Client.id(SOMEBODY));
     private static final int BYTES = 1_000_000;
 
     /** What no answer tells: how the program is made, where it went wrong, what its tables are called. */
@@ -84,7 +83,8 @@ class HostileInputsTest {
     void a_text_of_a_million_bytes_is_refused_wherever_it_stands() {
         for (Site site : SITES)
             if (site.name().endsWith("input"))
-                assertThat(admin().ask(site.document(), site.variables("x".repeat(BYTES))).status())
+                assertThat(admin().ask(site.document(), site.variables("x".repeat(BYTES)))
+                                .status())
                         .as(site.name())
                         .isEqualTo(413);
     }

@@ -168,7 +168,8 @@ final class Marks {
 
     private void checkin(String name, UserId owner, Visibility visibility, Audience audience) {
         TextWidget text = new TextWidget(new Prose(word(name, audience)));
-        String tag = visibility == Visibility.FRIENDS ? Objects.requireNonNull(interests.get(name)) : word(name, audience);
+        String tag =
+                visibility == Visibility.FRIENDS ? Objects.requireNonNull(interests.get(name)) : word(name, audience);
         CheckinId id = world.checkin(owner, Instant.now(), visibility, List.of(text), tag);
         world.sql()
                 .update(

@@ -88,7 +88,9 @@ final class Sites {
         if (!seen.add(way.type.getName())) return;
         for (GraphQLFieldDefinition field : way.type.getFieldDefinitions()) {
             for (GraphQLArgument argument : field.getArguments())
-                shapes(argument.getType()).map(it -> site(way, field, argument, it)).forEach(found::add);
+                shapes(argument.getType())
+                        .map(it -> site(way, field, argument, it))
+                        .forEach(found::add);
             if (!way.type.equals(schema.getMutationType())) further(way, field);
         }
     }
@@ -135,7 +137,8 @@ final class Sites {
             case GraphQLList it ->
                 Stream.concat(
                         leaf(it),
-                        shapes((GraphQLInputType) it.getWrappedType()).map(inner -> inner.within(".0", Collections::singletonList)));
+                        shapes((GraphQLInputType) it.getWrappedType())
+                                .map(inner -> inner.within(".0", Collections::singletonList)));
             case GraphQLInputObjectType it ->
                 Stream.concat(leaf(it), it.getFieldDefinitions().stream().flatMap(field -> shapes(it, field)));
             default -> leaf(type);
@@ -148,11 +151,12 @@ final class Sites {
     }
 
     private Stream<Shape> shapes(GraphQLInputObjectType type, GraphQLInputObjectField field) {
-        return shapes(field.getType()).map(inner -> inner.within("." + field.getName(), value -> {
-            Map<String, @Nullable Object> object = type.isOneOf() ? new LinkedHashMap<>() : valid(type);
-            object.put(field.getName(), value);
-            return object;
-        }));
+        return shapes(field.getType())
+                .map(inner -> inner.within("." + field.getName(), value -> {
+                    Map<String, @Nullable Object> object = type.isOneOf() ? new LinkedHashMap<>() : valid(type);
+                    object.put(field.getName(), value);
+                    return object;
+                }));
     }
 
     private Map<String, @Nullable Object> valid(GraphQLInputObjectType type) {

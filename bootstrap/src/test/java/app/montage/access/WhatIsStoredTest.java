@@ -40,10 +40,7 @@ class WhatIsStoredTest {
                   updateProfile(input: {bio: $text, city: $text, institutions: [$text]}) {
                     user { profile { bio city institutions } } userErrors { code } }
                   createCheckin(input: {location: $text, widgets: [{text: {text: $text}}]}) {
-                    checkin { location widgets { ... on TextWidget { text } } } userErrors { code } } }""", Map.of(
-                        "text", text))
-                .json()
-                .path("data");
+                    checkin { location widgets { ... on TextWidget { text } } } userErrors { code } } }""", Map.of("text", text)).json().path("data");
         assertThat(kept.findValues("userErrors")).allMatch(JsonNode::isEmpty);
         for (String pointer : new String[] {
             "/updateProfile/user/profile/bio",

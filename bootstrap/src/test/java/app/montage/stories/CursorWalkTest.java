@@ -65,8 +65,10 @@ class CursorWalkTest {
                                 + " VALUES (:id, :owner, CAST(:id AS text), now(), now(), now() + interval '1 day')",
                         Params.of("id", WORLD.the(Ids.class).next()).and("owner", OWNER));
         Client client = as(OWNER);
-        client.ask("mutation($private: Boolean) { updatePrivacy(input: {isPrivate: $private}) { user { id } } }",
-                "private", i % 2 == 0);
+        client.ask(
+                "mutation($private: Boolean) { updatePrivacy(input: {isPrivate: $private}) { user { id } } }",
+                "private",
+                i % 2 == 0);
         String item = client.ask("{ viewer { montage { items(first: 9) { nodes { id } } } } }")
                 .at("/data/viewer/montage/items/nodes/" + i + "/id")
                 .asText();

@@ -89,8 +89,9 @@ class SignInLimitsTest {
     void a_hundred_aliases_or_a_fragment_of_them_are_none() {
         DOOR.person("hundred");
         String tries = IntStream.range(0, 100)
-                .mapToObj(i -> "t%d: signIn(input: {login: \"hundred\", password: \"wrong %d\"}) { userErrors { code } }"
-                        .formatted(i, i))
+                .mapToObj(
+                        i -> "t%d: signIn(input: {login: \"hundred\", password: \"wrong %d\"}) { userErrors { code } }"
+                                .formatted(i, i))
                 .collect(Collectors.joining(" "));
         for (String document : List.of(
                 "mutation { " + tries + " }",

@@ -77,7 +77,8 @@ class TokensStoryTest {
     private static String token(String header, Signing signing) throws Exception {
         String claims = GOOD.split("\\.")[1];
         String signed = encoded(header) + "." + claims;
-        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signing.of(signed.getBytes(UTF_8)));
+        return signed + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signing.of(signed.getBytes(UTF_8)));
     }
 
     private interface Signing {
@@ -152,7 +153,8 @@ class TokensStoryTest {
     }
 
     private static String text(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(WORLD.serve().resolve(path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(WORLD.serve().resolve(path)).build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 

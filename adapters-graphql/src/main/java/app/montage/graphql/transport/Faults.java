@@ -128,7 +128,11 @@ final class Faults {
     private static String brief(@Nullable String message) {
         String line = message == null
                 ? ""
-                : GIVEN_CLASS.matcher(message).replaceAll("").replaceAll("\\s+", " ").strip();
+                : GIVEN_CLASS
+                        .matcher(message)
+                        .replaceAll("")
+                        .replaceAll("\\s+", " ")
+                        .strip();
         int end = Math.min(line.length(), LONGEST);
         boolean half = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
         return line.substring(0, half ? end - 1 : end);

@@ -37,7 +37,8 @@ public final class NoticeListener {
 
     /** Begins to listen; for programs that serve. */
     public synchronized void start() {
-        if (thread == null) thread = Thread.ofPlatform().name("notices").daemon().start(this::listen);
+        if (thread == null)
+            thread = Thread.ofPlatform().name("notices").daemon().start(this::listen);
     }
 
     @PreDestroy
