@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever asks, through HTTP, and sees all there is to see of the answers. */
@@ -77,6 +80,25 @@ record Caller(URI graphql, @Nullable String token) {
 
     Reply get(String path) {
         return send(BodyHandlers.ofString(StandardCharsets.UTF_8), HttpRequest.newBuilder(graphql.resolve(path)));
+    }
+
+    /** Sends a picture, and nothing else. */
+    Reply send(String path) {
+        return send(
+                BodyHandlers.ofString(StandardCharsets.UTF_8),
+                as(HttpRequest.newBuilder(graphql.resolve(path)))
+                        .header("Content-Type", "image/png")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(picture())));
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** What comes as it happens; its body goes on until it is closed. */

@@ -61,10 +61,12 @@ final class Cell {
     }
 
     private Reply ask(String what) {
+        if (row.isUpload()) return caller.send(what);
         return row.isHttp() ? caller.get(what) : caller.ask(what, Map.of());
     }
 
     private boolean isThere(Reply reply) {
+        if (row.isUpload()) return isThere(reply.json().at("/data/uploadProfilePhoto/user"));
         return row.isHttp()
                 ? reply.status() == 200
                 : reply.json().path("data").findValues("it").stream().anyMatch(Cell::isThere);
@@ -82,7 +84,7 @@ final class Cell {
     /** Where the same is said of what never was. */
     private String sign(Reply reply) {
         if (reply.status() == 401) return "401";
-        if (row.isHttp()) return reply.status() == 404 ? "-" : String.valueOf(reply.status());
+        if (row.isHttp() && !row.isUpload()) return reply.status() == 404 ? "-" : String.valueOf(reply.status());
         String code = reply.code();
         return switch (code) {
             case "UNAUTHENTICATED" -> "U";
@@ -106,7 +108,7 @@ final class Cell {
             int before = Statements.LOOKS.get();
             for (int i = 0; i < SILENCES && !heard.isDone(); i++) {
                 int looks = Statements.LOOKS.get();
-                scene.refresh();
+                if (!scene.refresh()) break;
                 Await.until("they were looked after", () -> heard.isDone() || Statements.LOOKS.get() > looks);
             }
             if (expected().equals("Y")) Await.until("they hear of it", heard::isDone);

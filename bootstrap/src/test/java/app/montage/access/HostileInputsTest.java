@@ -7,7 +7,6 @@ import app.montage.application.account.GrantRole;
 import app.montage.domain.account.Role;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.shared.Params;
 import app.montage.stories.Client;
 import app.montage.stories.World;
 import graphql.GraphQL;
@@ -52,7 +51,8 @@ class HostileInputsTest {
         World.value(WORLD.the(GrantRole.class).handle(ADMIN, Role.SUPER_ADMIN));
         WORLD.checkin(ADMIN, Instant.now(), Visibility.FRIENDS, "A walk", "tea");
         WORLD.makeMontages();
-        WORLD.sql().update("CREATE SEQUENCE public.canary", Params.none());
+        WORLD.asOwner("CREATE SEQUENCE public.canary");
+        WORLD.asOwner("GRANT ALL ON SEQUENCE public.canary TO montage_app");
     }
 
     @AfterAll

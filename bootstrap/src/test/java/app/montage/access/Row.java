@@ -50,6 +50,11 @@ record Row(String name, List<String> expected, String asked) {
         return name.contains(" /");
     }
 
+    /** Whether a file is sent. */
+    boolean isUpload() {
+        return name.startsWith("POST ");
+    }
+
     boolean isSubscription() {
         return name.startsWith("Subscription.");
     }

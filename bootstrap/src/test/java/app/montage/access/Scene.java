@@ -45,6 +45,7 @@ final class Scene {
         if (actor == Actor.DELETED) delete(asks);
         if (actor == Actor.OF_DEACTIVATED || words.contains("put out")) putOut(admin, owner);
         if (actor == Actor.OF_DELETED) delete(owner);
+        if (words.contains("left")) leave();
     }
 
     private void standing() {
@@ -73,6 +74,15 @@ final class Scene {
 
     private void putOut(UserId admin, UserId person) {
         World.value(world.the(DeactivateUser.class).handle(Viewer.of(admin), new DeactivateUser.Input(person)));
+    }
+
+    /** As somebody who may still come back. */
+    private void leave() {
+        delete(owner);
+        world.sql()
+                .update(
+                        "INSERT INTO account.leavers (user_id, due_at) VALUES (:id, now() + interval '1 day')",
+                        Params.of("id", owner));
     }
 
     private void delete(UserId person) {
@@ -108,8 +118,8 @@ final class Scene {
         return things.emptied(text);
     }
 
-    /** Makes the owner's montage anew, in which something is new. */
-    void refresh() {
-        things.refresh();
+    /** Makes the owner's montage anew, in which something is new; false where the owner is gone. */
+    boolean refresh() {
+        return things.refresh();
     }
 }

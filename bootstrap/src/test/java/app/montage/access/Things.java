@@ -3,6 +3,7 @@ package app.montage.access;
 import app.montage.application.account.CreateApiKey;
 import app.montage.application.account.OpaqueTokens;
 import app.montage.application.account.Passwords;
+import app.montage.application.account.RequestDataExport;
 import app.montage.application.montage.RefreshMontage;
 import app.montage.application.shared.AccessTokens;
 import app.montage.application.shared.Ids;
@@ -13,6 +14,7 @@ import app.montage.domain.account.OpaqueToken;
 import app.montage.domain.account.Password;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.ApiKeyScope;
+import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import app.montage.domain.shared.UserSessionId;
 import app.montage.graphql.shared.GlobalIds;
@@ -115,6 +117,7 @@ final class Things {
                         "ApiKey",
                         key(world, owner, Set.of(ApiKeyScope.READ)).id().value());
             case "refresh" -> session(world, owner).refresh().value();
+            case "export" -> export();
             case "verification", "reset" -> token(thing);
             default -> new Relatives(world, owner, name).fresh(thing);
         };
@@ -144,6 +147,14 @@ final class Things {
         return client.ask(document).at("/data/viewer" + pointer).asText();
     }
 
+    private String export() {
+        RequestDataExport.Input once = new RequestDataExport.Input(null);
+        return GlobalIds.encode(
+                "DataExport",
+                World.value(world.the(RequestDataExport.class).handle(Viewer.of(owner), once))
+                        .value());
+    }
+
     private String preference() {
         String item = make("item");
         Client client = new Client(world.serve(), world.token(owner));
@@ -165,8 +176,10 @@ final class Things {
         return token.value();
     }
 
-    void refresh() {
+    /** Makes the montage anew with something new; false where the owner is gone, for whom none is made. */
+    boolean refresh() {
         checkin(Visibility.PUBLIC);
-        World.value(world.the(RefreshMontage.class).handle(Viewer.of(owner), new RefreshMontage.Input(null)));
+        return world.the(RefreshMontage.class).handle(Viewer.of(owner), new RefreshMontage.Input(null))
+                instanceof Result.Ok;
     }
 }

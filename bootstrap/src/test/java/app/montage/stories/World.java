@@ -170,9 +170,11 @@ public final class World implements AutoCloseable {
     public List<String> asOwner(String query) {
         List<String> values = new ArrayList<>();
         try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) values.add(rows.getString(1));
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(query)) return values;
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) values.add(rows.getString(1));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -31,6 +31,9 @@ final class Faults {
     /** How the engine goes on about a value of a wrong kind: by the name of its class. */
     private static final Pattern GIVEN_CLASS = Pattern.compile(",? but it was a '\\w*'");
 
+    private static final Pattern GIVEN_FOR_OBJECT = Pattern.compile(
+            "Expected type 'Map' but was '\\w*'\\. Variables for input objects must be an instance of type 'Map'\\.");
+
     private static final Set<ErrorType> OF_THE_REQUEST =
             EnumSet.of(ErrorType.InvalidSyntax, ErrorType.ValidationError, ErrorType.OperationNotSupported);
 
@@ -128,9 +131,9 @@ final class Faults {
     private static String brief(@Nullable String message) {
         String line = message == null
                 ? ""
-                : GIVEN_CLASS
-                        .matcher(message)
-                        .replaceAll("")
+                : GIVEN_FOR_OBJECT
+                        .matcher(GIVEN_CLASS.matcher(message).replaceAll(""))
+                        .replaceAll("It must be an object.")
                         .replaceAll("\\s+", " ")
                         .strip();
         int end = Math.min(line.length(), LONGEST);

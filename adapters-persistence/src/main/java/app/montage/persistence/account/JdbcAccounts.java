@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcAccounts implements Accounts {
-    private static final String THERE = """
-            SELECT id, email, username, password_hash, deleted_at FROM account.logins u
-            WHERE active AND (deleted_at IS NULL OR EXISTS (
-              SELECT FROM account.leavers l WHERE l.user_id = u.id AND l.erasing_since IS NULL)) AND
-            """;
+    /** Of {@code u}: who is here, or has left and may still come back. */
+    static final String MAY_COME_IN = """
+            u.active AND (u.deleted_at IS NULL OR EXISTS (
+              SELECT FROM account.leavers l WHERE l.user_id = u.id AND l.erasing_since IS NULL))""";
+
+    private static final String THERE =
+            "SELECT id, email, username, password_hash, deleted_at FROM account.logins u WHERE " + MAY_COME_IN
+                    + " AND ";
 
     private static final String BY_ID = "/* account */ " + THERE + "id = :id";
     private static final String BY_EMAIL = "/* account by address */ " + THERE + "lower(email) = :login";

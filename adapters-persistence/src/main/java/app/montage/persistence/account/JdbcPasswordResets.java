@@ -19,8 +19,8 @@ final class JdbcPasswordResets implements PasswordResets {
     private static final String FIND = """
             /* password reset of a token */
             SELECT r.user_id FROM account.password_resets r
-            JOIN account.users u ON u.id = r.user_id AND u.active AND u.deleted_at IS NULL
-            WHERE r.token_hash = :token AND r.expires_at > :now FOR UPDATE OF r""";
+            JOIN account.users u ON u.id = r.user_id
+            WHERE r.token_hash = :token AND r.expires_at > :now AND %s FOR UPDATE OF r""".formatted(JdbcAccounts.MAY_COME_IN);
 
     private static final String REMOVE_ALL =
             "/* remove password resets */ DELETE FROM account.password_resets WHERE user_id = :person";
