@@ -96,6 +96,10 @@ public final class Sql {
         return observed(statement.name(), read, connection -> {
             Optional<Sight> news = lookout.news(statement);
             String text = news.isEmpty() ? statement.text() : TELL + statement.text();
+            boolean alone =
+                    news.isPresent() && transactions.findTransactionStatus().isEmpty();
+            // Told for this transaction: without one the driver may end what the database was told before it asks.
+            if (alone) connection.setAutoCommit(false);
             try (PreparedStatement prepared = connection.prepareStatement(text)) {
                 int place = 0;
                 if (news.isPresent()) prepared.setString(++place, word(news.get()));
@@ -105,7 +109,9 @@ public final class Sql {
                     prepared.getMoreResults();
                     lookout.heard(news.get());
                 }
-                return outcome.of(prepared);
+                T result = outcome.of(prepared);
+                if (alone) connection.commit();
+                return result;
             }
         });
     }

@@ -117,6 +117,19 @@ class RowSecurityTest {
                 });
     }
 
+    /** The driver sends statements in another way once it has prepared them, and long answers in another way than short ones. */
+    @Test
+    void who_looks_is_told_each_time() {
+        List<String> owners = Stream.generate(() -> AS_ALICE.during(() -> SQL.list(
+                        "SELECT user_id::text, refresh_token_hash FROM account.user_sessions",
+                        Params.none(),
+                        row -> row.text("user_id"))))
+                .limit(20)
+                .flatMap(List::stream)
+                .toList();
+        assertThat(owners).hasSize(20).containsOnly(ALICE.value().toString());
+    }
+
     @ParameterizedTest
     @MethodSource("guarded")
     void the_program_sees_what_is_everybodys(String relation) {
