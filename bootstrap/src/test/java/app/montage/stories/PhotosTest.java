@@ -101,6 +101,8 @@ class PhotosTest {
             assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/jpeg");
             assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
             assertThat(shown.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(shown.headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .hasValue("cross-origin");
             BufferedImage square = ImageIO.read(new ByteArrayInputStream(shown.body()));
             assertThat(square.getWidth()).isEqualTo(variant.path("pixels").asInt());
             assertThat(square.getHeight()).isEqualTo(square.getWidth());

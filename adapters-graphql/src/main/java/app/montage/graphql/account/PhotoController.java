@@ -87,6 +87,7 @@ final class PhotoController {
                 .header(HttpHeaders.CONTENT_TYPE, JPEG)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "cross-origin") // front ends elsewhere show it
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 }
