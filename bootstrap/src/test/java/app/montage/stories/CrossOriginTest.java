@@ -89,12 +89,13 @@ class CrossOriginTest {
     @Test
     void what_forms_can_send_without_a_preflight_is_not_read() throws Exception {
         for (World world : List.of(CLOSED, OPEN))
-            for (String type : List.of(
-                    "text/plain",
-                    "text/plain; application/json",
-                    "application/x-www-form-urlencoded",
-                    "multipart/form-data; boundary=x"))
+            for (String type :
+                    List.of("text/plain", "text/plain; application/json", "application/x-www-form-urlencoded"))
                 assertThat(post(FOE, world, type).statusCode()).as(type).isEqualTo(415);
+        // With files it must be known first who sends them, which no form can tell.
+        for (World world : List.of(CLOSED, OPEN))
+            assertThat(post(FOE, world, "multipart/form-data; boundary=x").statusCode())
+                    .isEqualTo(401);
     }
 
     @Test
