@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.architecture.offenders.application.account.CountFollowers;
 import app.montage.architecture.offenders.application.account.FollowerReader;
 import app.montage.architecture.offenders.application.account.LogFollow;
+import app.montage.architecture.offenders.application.account.SeeAllFollows;
 import app.montage.architecture.offenders.application.checkin.BorrowFollows;
 import app.montage.architecture.offenders.application.moment.TellMontage;
 import app.montage.architecture.offenders.domain.account.FileUser;
@@ -58,8 +59,8 @@ class ArchitectureTest {
     void adapters_do_not_know_each_other() {
         keeps(ContextRules.GRAPHQL_KNOWS_NO_DATABASE, SqlResolvers.class);
         keeps(ContextRules.PERSISTENCE_KNOWS_NO_API, JdbcErrors.class);
-        keeps(ContextRules.SECURITY_AND_MAIL_KNOW_NO_OTHER, SqlMailbox.class);
-        keeps(ContextRules.NO_OTHER_KNOWS_SECURITY_AND_MAIL, MailedFollows.class);
+        keeps(ContextRules.SMALL_ADAPTERS_KNOW_NO_OTHER, SqlMailbox.class);
+        keeps(ContextRules.NO_OTHER_KNOWS_SMALL_ADAPTERS, MailedFollows.class);
     }
 
     @Test
@@ -70,6 +71,11 @@ class ArchitectureTest {
     @Test
     void readers_take_a_viewer_first() {
         keeps(ShapeRules.READERS_TAKE_A_VIEWER_FIRST, FollowerReader.class);
+    }
+
+    @Test
+    void few_see_more_than_their_caller_may() {
+        keeps(ShapeRules.FEW_SEE_EVERYTHING, SeeAllFollows.class);
     }
 
     @Test

@@ -15,6 +15,8 @@ final class ContextRules {
     private static final String PERSISTENCE = "app.montage..persistence..";
     private static final String SECURITY = "app.montage..security..";
     private static final String MAIL = "app.montage..mail..";
+    private static final String STORAGE = "app.montage..storage..";
+    private static final String IMAGES = "app.montage..images..";
     private static final String BOOTSTRAP = "app.montage..bootstrap..";
 
     static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
@@ -54,19 +56,19 @@ final class ContextRules {
             .dependOnClassesThat()
             .resideInAnyPackage(GRAPHQL, "graphql..");
 
-    static final ArchRule SECURITY_AND_MAIL_KNOW_NO_OTHER = noClasses()
+    static final ArchRule SMALL_ADAPTERS_KNOW_NO_OTHER = noClasses()
             .that()
-            .resideInAnyPackage(SECURITY, MAIL)
+            .resideInAnyPackage(SECURITY, MAIL, STORAGE, IMAGES)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(GRAPHQL, PERSISTENCE, "graphql..", "java.sql..");
 
-    static final ArchRule NO_OTHER_KNOWS_SECURITY_AND_MAIL = noClasses()
+    static final ArchRule NO_OTHER_KNOWS_SMALL_ADAPTERS = noClasses()
             .that()
             .resideInAnyPackage(GRAPHQL, PERSISTENCE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SECURITY, MAIL);
+            .resideInAnyPackage(SECURITY, MAIL, STORAGE, IMAGES);
 
     static final ArchRule NOBODY_KNOWS_BOOTSTRAP = noClasses()
             .that()

@@ -35,6 +35,8 @@ final class CoreRules {
             .or(named("java.security.MessageDigest", "java.security.NoSuchAlgorithmException"))
             .or(named("java.net.URI", "java.net.URISyntaxException"))
             .or(named("java.nio.ByteBuffer"))
+            // What somebody else has opened.
+            .or(named("java.io.InputStream", "java.io.OutputStream", "java.io.IOException"))
             .as("the plain language");
 
     static final ArchRule DOMAIN_USES_THE_PLAIN_LANGUAGE = classes()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Room(String module, String context) {
     private static final Pattern PACKAGE = Pattern.compile(
-            "app\\.montage\\.(?:architecture\\.offenders\\.)?(domain|application|graphql|persistence|security|mail)\\.(\\w+).*");
+            "app\\.montage\\.(?:architecture\\.offenders\\.)?(domain|application|graphql|persistence|security|mail|storage|images)\\.(\\w+).*");
 
     static Optional<Room> of(JavaClass type) {
         Matcher name = PACKAGE.matcher(type.getBaseComponentType().getPackageName());

@@ -3,6 +3,7 @@ package app.montage.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.function.Predicate.not;
 
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,6 +19,34 @@ import org.jspecify.annotations.NullMarked;
 final class ShapeRules {
     private static final List<String> EMPTY_SUFFIXES =
             List.of("Impl", "Dto", "Entity", "Mapper", "Service", "Manager", "Helper", "Util", "Utils");
+
+    /**
+     * Who looks past what is the caller's own: those who let people in, who have no caller yet or one that proves itself; chores and
+     * commands. Whoever joins them is seen here.
+     */
+    private static final List<String> SEE_EVERYTHING = List.of(
+            "SignUp",
+            "VerifyEmail",
+            "SignIn",
+            "RefreshSession",
+            "RequestPasswordReset",
+            "ResetPassword",
+            "CancelAccountDeletion",
+            "OpenDataExport",
+            "CachedLiveSessions",
+            "CachedApiKeys",
+            "ApiKeyUses",
+            "MontageSchedules",
+            "GrantRoleCommand");
+
+    static final ArchRule FEW_SEE_EVERYTHING = classes()
+            .should(Each.should(
+                    "see no more than the caller may, unless they are on the list",
+                    type -> type.getMethodCallsFromSelf().stream()
+                            .filter(it -> it.getTargetOwner().isEquivalentTo(Sight.class))
+                            .filter(it -> it.getName().equals("everything"))
+                            .filter(it -> !SEE_EVERYTHING.contains(type.getSimpleName()))
+                            .map(it -> it.getDescription() + " without being on the list")));
 
     static final ArchRule READERS_TAKE_A_VIEWER_FIRST = classes()
             .that()
@@ -64,7 +93,9 @@ final class ShapeRules {
                     "app.montage..graphql..",
                     "app.montage..persistence..",
                     "app.montage..security..",
-                    "app.montage..mail..")
+                    "app.montage..mail..",
+                    "app.montage..storage..",
+                    "app.montage..images..")
             .and()
             .areTopLevelClasses()
             .and()

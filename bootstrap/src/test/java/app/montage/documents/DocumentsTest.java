@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.application.montage.MontageSettings;
 import app.montage.domain.account.AccessRefusal;
 import app.montage.domain.account.AccountRefusal;
+import app.montage.domain.account.DataExportRefusal;
 import app.montage.domain.checkin.CheckinRefusal;
 import app.montage.domain.montage.MontageRefusal;
 import app.montage.graphql.transport.ErrorCode;
@@ -104,6 +105,7 @@ class DocumentsTest {
                         AccessRefusal.values(),
                         AccountRefusal.values(),
                         CheckinRefusal.values(),
+                        DataExportRefusal.values(),
                         MontageRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(codes).isNotEmpty().allMatch(it -> limits.contains("`" + it.name() + "`"));

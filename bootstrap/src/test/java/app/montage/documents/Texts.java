@@ -19,6 +19,8 @@ final class Texts {
             "adapters-persistence",
             "adapters-security",
             "adapters-mail",
+            "adapters-storage",
+            "adapters-images",
             "bootstrap");
 
     private Texts() {}

@@ -7,6 +7,7 @@ import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.stories.Client.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +126,22 @@ class ApiKeysTest {
         assertThat(revoke(ADMIN, key)).isEmpty();
         assertThat(revoke(owner, key)).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(as(owner).ask(list).at("/data/apiKeys")).isEmpty();
+    }
+
+    @Test
+    void a_repeated_wish_makes_one_key_whose_secret_is_not_told_again() {
+        UserId owner = WORLD.person("repeater");
+        String wish = "mutation { createApiKey(input: {name: \"once\", scopes: [READ], idempotencyKey: \"wish\"})"
+                + " { created { secret apiKey { id } } userErrors { code } } }";
+        JsonNode first = as(owner).ask(wish).at("/data/createApiKey");
+        JsonNode second = as(owner).ask(wish).at("/data/createApiKey");
+        assertThat(first.at("/created/secret").asText()).startsWith("mtg_");
+        assertThat(second.at("/created/apiKey")).isEqualTo(first.at("/created/apiKey"));
+        assertThat(second.at("/created/secret").isNull()).isTrue();
+        assertThat(second.at("/userErrors")).isEmpty();
+        assertThat(as(owner).ask("{ apiKeys { id } }").at("/data/apiKeys")).hasSize(1);
+        assertThat(as(ADMIN).ask(wish).at("/data/createApiKey/created/secret").asText())
+                .startsWith("mtg_");
     }
 
     @Test

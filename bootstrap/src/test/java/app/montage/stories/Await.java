@@ -22,7 +22,7 @@ public final class Await {
     /** Waits until a session of this database waits for a lock that another holds. */
     public static void blocked(World world) {
         until("a session waits for a lock", () -> world.count("""
-                                SELECT count(*) AS count FROM pg_stat_activity
-                                WHERE datname = current_database() AND wait_event_type = 'Lock'""") > 0);
+                                SELECT count(*) AS count FROM pg_locks JOIN pg_stat_activity USING (pid)
+                                WHERE datname = current_database() AND NOT granted""") > 0);
     }
 }

@@ -41,6 +41,11 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
+    /** By the name of this machine, which browsers trust without TLS. */
+    static URI address(World world, String path) {
+        return URI.create(world.serve().resolve(path).toString().replace("//0.0.0.0:", "//localhost:"));
+    }
+
     /** Opens the page; where there is no browser, the test is skipped. */
     static Browser open(Supplier<URI> page) {
         for (Path program : List.of(CHROMIUM, DRIVER))

@@ -2,6 +2,11 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.account.GrantRole;
+import app.montage.application.account.MuteUser;
+import app.montage.application.shared.Ids;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Role;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -27,6 +32,7 @@ class CursorWalkTest {
     private static final URI GRAPHQL = WORLD.serve();
     private static final UserId OWNER = WORLD.person("owner", "tea", "walk", "music", "books", "trains");
     private static final UserId FRIEND = WORLD.person("friend");
+    private static final UserId ADMIN = WORLD.person("admin");
 
     static {
         WORLD.befriend(OWNER, FRIEND);
@@ -41,34 +47,105 @@ class CursorWalkTest {
                     "tea");
         WORLD.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
         WORLD.makeMontages();
+        World.value(WORLD.the(GrantRole.class).handle(ADMIN, Role.ADMIN));
+        for (int i = 0; i < 6; i++) own(i);
     }
 
-    /** The connections, each found at {@code user}. */
-    enum Listed {
-        ITEMS("montage { connection: items(ARGS) { PAGE } }", "/data/user/montage/connection"),
-        MONTAGES("connection: montages(ARGS) { PAGE }", "/data/user/connection"),
-        CHECKINS("connection: checkins(ARGS) { PAGE }", "/data/user/connection"),
-        FOLLOWERS("connection: followers(ARGS) { PAGE }", "/data/user/connection", false),
-        FOLLOWING("connection: following(ARGS) { PAGE }", "/data/user/connection", false);
+    /** Makes one more entry in each of the lists that are the owner's own. */
+    private static void own(int i) {
+        Viewer owner = Viewer.of(OWNER);
+        WORLD.follow(WORLD.person("asking" + i), OWNER, "PENDING");
+        WORLD.follow(OWNER, WORLD.person("asked" + i), "PENDING");
+        WORLD.follow(WORLD.person("blocked" + i), OWNER, "BLOCKED");
+        World.value(WORLD.the(MuteUser.class).handle(owner, new MuteUser.Input(WORLD.person("muted" + i))));
+        WORLD.sql()
+                .update(
+                        "INSERT INTO account.user_sessions"
+                                + " (id, user_id, refresh_token_hash, created_at, last_used_at, expires_at)"
+                                + " VALUES (:id, :owner, CAST(:id AS text), now(), now(), now() + interval '1 day')",
+                        Params.of("id", WORLD.the(Ids.class).next()).and("owner", OWNER));
+        Client client = as(OWNER);
+        client.ask(
+                "mutation($private: Boolean) { updatePrivacy(input: {isPrivate: $private}) { user { id } } }",
+                "private",
+                i % 2 == 0);
+        String item = client.ask("{ viewer { montage { items(first: 9) { nodes { id } } } } }")
+                .at("/data/viewer/montage/items/nodes/" + i + "/id")
+                .asText();
+        Voice.set(client, item, "PINNED");
+    }
 
+    /** Where connections stand. */
+    private enum Place {
+        ROOT("%s", "/data"),
+        USER("user(username: \"owner\") { %s }", "/data/user"),
+        MONTAGE("user(username: \"owner\") { montage { %s } }", "/data/user/montage");
+
+        private final String around;
+        private final String pointer;
+
+        Place(String around, String pointer) {
+            this.around = around;
+            this.pointer = pointer;
+        }
+    }
+
+    /** Who has something to walk through. */
+    private enum Walkers {
+        ANYBODY,
+        PEOPLE,
+        OWNER,
+        ADMIN;
+
+        List<Client> all() {
+            return switch (this) {
+                case ANYBODY -> List.of(as(CursorWalkTest.OWNER), as(FRIEND), new Client(GRAPHQL, null));
+                case PEOPLE -> List.of(as(CursorWalkTest.OWNER), as(FRIEND));
+                case OWNER -> List.of(as(CursorWalkTest.OWNER));
+                case ADMIN -> List.of(as(CursorWalkTest.ADMIN));
+            };
+        }
+    }
+
+    /** The connections, each by what its entries are told apart by. */
+    enum Listed {
+        ITEMS(Walkers.ANYBODY, Place.MONTAGE, "items", "id"),
+        MONTAGES(Walkers.ANYBODY, Place.USER, "montages", "id"),
+        CHECKINS(Walkers.ANYBODY, Place.USER, "checkins", "id"),
+        FOLLOWERS(Walkers.PEOPLE, Place.USER, "followers", "id"),
+        FOLLOWING(Walkers.PEOPLE, Place.USER, "following", "id"),
+        REQUESTS(Walkers.OWNER, Place.USER, "followRequests", "follower { id }"),
+        SENT_REQUESTS(Walkers.OWNER, Place.USER, "sentFollowRequests", "followed { id }"),
+        BLOCKED(Walkers.OWNER, Place.USER, "blockedUsers", "id: userId"),
+        MUTED(Walkers.OWNER, Place.USER, "mutedUsers", "id"),
+        SESSIONS(Walkers.OWNER, Place.USER, "sessions", "id"),
+        PREFERENCES(Walkers.OWNER, Place.USER, "montagePreferences", "id"),
+        SECURITY_EVENTS(Walkers.OWNER, Place.ROOT, "securityEvents", "id"),
+        MEMBERS(Walkers.ADMIN, Place.ROOT, "members", "id: userId");
+
+        private final Walkers walkers;
         private final String document;
         private final String pointer;
-        private final boolean isForNobodyToo;
 
-        Listed(String field, String pointer) {
-            this(field, pointer, true);
+        Listed(Walkers walkers, Place place, String field, String node) {
+            this.walkers = walkers;
+            pointer = place.pointer + "/connection";
+            String list = "connection: " + field + "(first: $first, after: $after, last: $last, before: $before) {"
+                    + " edges { cursor node { " + node + " } }"
+                    + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+            document = "query($first: Int, $after: String, $last: Int, $before: String) { "
+                    + place.around.formatted(list) + " }";
         }
 
-        Listed(String field, String pointer, boolean isForNobodyToo) {
-            this.pointer = pointer;
-            this.isForNobodyToo = isForNobodyToo;
-            document = "query($first: Int, $after: String, $last: Int, $before: String) { user(username: \"owner\") { "
-                    + field.replace("ARGS", "first: $first, after: $after, last: $last, before: $before")
-                            .replace(
-                                    "PAGE",
-                                    "edges { cursor node { id } } "
-                                            + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }")
-                    + " } }";
+        /** Who tries cursors that are not theirs. */
+        Client forger() {
+            List<Client> all = walkers.all();
+            return all.size() > 1 ? all.get(1) : all.getFirst();
+        }
+
+        /** Who sees most of it. */
+        Client walker() {
+            return walkers.all().getFirst();
         }
     }
 
@@ -80,9 +157,7 @@ class CursorWalkTest {
     @ParameterizedTest
     @EnumSource(Listed.class)
     void walks_by_any_size_in_both_directions_are_the_same(Listed list) {
-        List<Client> viewers = new ArrayList<>(List.of(as(OWNER), as(FRIEND)));
-        if (list.isForNobodyToo) viewers.add(new Client(GRAPHQL, null));
-        for (Client viewer : viewers) {
+        for (Client viewer : list.walkers.all()) {
             List<String> plain = walk(list, viewer, 100, true);
             assertThat(plain).isNotEmpty().doesNotHaveDuplicates();
             for (int size : new int[] {1, 2, 3, 7}) {
@@ -95,11 +170,11 @@ class CursorWalkTest {
     @ParameterizedTest
     @EnumSource(Listed.class)
     void a_forged_cursor_shows_nothing_that_the_plain_walk_does_not(Listed list) {
-        Client friend = as(FRIEND);
-        List<String> plain = walk(list, friend, 100, true);
+        Client forger = list.forger();
+        List<String> plain = walk(list, forger, 100, true);
         for (String forged : forgeries(list))
             for (boolean forward : new boolean[] {true, false}) {
-                Client.Answer answer = page(list, friend, 100, forward, forged);
+                Client.Answer answer = page(list, forger, 100, forward, forged);
                 assertThat(answer.status()).as(forged).isLessThan(500);
                 assertThat(answer.code()).as(forged).isIn("", "BAD_USER_INPUT", "CURSOR_EXPIRED");
                 assertThat(ids(answer.at(list.pointer))).as(forged).isSubsetOf(plain);
@@ -110,12 +185,12 @@ class CursorWalkTest {
     private static List<String> forgeries(Listed list) {
         List<String> honest = new ArrayList<>();
         for (Listed each : Listed.values())
-            page(each, as(OWNER), 3, true, null)
+            page(each, each.walker(), 3, true, null)
                     .at(each.pointer)
                     .path("edges")
                     .forEach(it -> honest.add(it.path("cursor").asText()));
         List<String> forged = new ArrayList<>(honest);
-        String own = page(list, as(FRIEND), 1, true, null)
+        String own = page(list, list.forger(), 1, true, null)
                 .at(list.pointer + "/edges/0/cursor")
                 .asText();
         byte[] inside = Base64.getUrlDecoder().decode(own);
@@ -160,7 +235,7 @@ class CursorWalkTest {
 
     private static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
-        page.path("edges").forEach(it -> ids.add(it.at("/node/id").asText()));
+        page.path("edges").forEach(it -> ids.add(it.path("node").findPath("id").asText()));
         return ids;
     }
 

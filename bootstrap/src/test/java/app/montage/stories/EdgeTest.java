@@ -37,9 +37,9 @@ class EdgeTest {
 
     @Test
     void what_is_not_there_is_404_for_whoever_asks() throws Exception {
-        for (String path :
-                new String[] {"/", "/nothing", "/graphql/nothing", "/graphiql/nothing", "/login", "/loggers"})
-            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        for (String path : new String[] {
+            "/", "/nothing", "/graphql/nothing", "/graphiql/nothing", "/login", "/loggers", "/token_info"
+        }) assertThat(get(path).statusCode()).as(path).isEqualTo(404);
         HttpResponse<String> reply = get("/nothing");
         assertThat(reply.body()).contains("\"code\":\"NOT_FOUND\"");
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");

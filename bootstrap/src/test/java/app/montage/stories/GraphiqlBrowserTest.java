@@ -46,7 +46,7 @@ class GraphiqlBrowserTest {
 
             graphiql.photograph(Path.of("target", "graphiql.png"));
             assertThat(graphiql.complaints()).isEmpty();
-            String here = world.serve().resolve("/").toString();
+            String here = Browser.address(world, "/").toString();
             assertThat(graphiql.requests())
                     .filteredOn(it -> !it.startsWith("data:") && !it.startsWith("blob:"))
                     .isNotEmpty()
@@ -65,7 +65,7 @@ class GraphiqlBrowserTest {
         }
         world.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
         world.makeMontages();
-        return world.serve().resolve("/graphiql");
+        return Browser.address(world, "/graphiql");
     }
 
     private static UserId ada(World world) {

@@ -37,7 +37,7 @@ class GraphiqlViewersTest {
             UserId stranger = world.person("stranger");
             world.befriend(ada, friend);
             live(world, ada);
-            try (Browser graphiql = Browser.open(() -> world.serve().resolve("/graphiql"))) {
+            try (Browser graphiql = Browser.open(() -> Browser.address(world, "/graphiql"))) {
                 graphiql.fillQuery(PAGE);
                 assertPages(graphiql, world.token(ada), Visibility.PRIVATE);
                 assertPages(graphiql, world.token(friend), Visibility.FRIENDS);

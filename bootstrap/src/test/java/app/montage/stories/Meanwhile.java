@@ -1,5 +1,6 @@
 package app.montage.stories;
 
+import app.montage.application.shared.Sight;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -8,10 +9,13 @@ public final class Meanwhile {
     private Meanwhile() {}
 
     public static <T> CompletableFuture<T> call(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.supplyAsync(
+                () -> Sight.everything().during(work),
+                task -> Thread.ofVirtual().start(task));
     }
 
     public static CompletableFuture<Void> run(Runnable work) {
-        return CompletableFuture.runAsync(work, task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.runAsync(
+                () -> Sight.everything().run(work), task -> Thread.ofVirtual().start(task));
     }
 }

@@ -61,9 +61,9 @@ class NodesTest {
                 }
             });
             Await.blocked(one);
-            one.sql().list("""
-                            SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
-                            WHERE datname = current_database() AND wait_event_type = 'Lock'""", Params.none(), row -> row.flag("ended"));
+            one.asOwner("""
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock'""");
             Await.until("the node notices", () -> !node.isAlive());
         });
         assertThat(dead.join()).isInstanceOf(RuntimeException.class);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,6 +80,27 @@ class SignInLimitsTest {
         Client.Answer answer = DOOR.stranger().ask(tries);
         assertThat(answer.body().findValuesAsText("code")).doesNotContain("SIGN_IN_FAILED");
         assertThat(answer.body().toString()).contains("\"code\":\"LIMIT\"");
+        assertThat(WORLD.count(
+                        "SELECT coalesce(sum(tries), 0) AS count FROM account.tries WHERE what = 'sign-in of account'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_hundred_aliases_or_a_fragment_of_them_are_none() {
+        DOOR.person("hundred");
+        String tries = IntStream.range(0, 100)
+                .mapToObj(
+                        i -> "t%d: signIn(input: {login: \"hundred\", password: \"wrong %d\"}) { userErrors { code } }"
+                                .formatted(i, i))
+                .collect(Collectors.joining(" "));
+        for (String document : List.of(
+                "mutation { " + tries + " }",
+                "mutation { ...all } fragment all on Mutation { " + tries + " }",
+                "mutation { ...one ...two } fragment one on Mutation { a: signIn(input: {login: \"hundred\","
+                        + " password: \"wrong\"}) { userErrors { code } } } fragment two on Mutation {"
+                        + " b: signUp(input: {email: \"a@example.org\", password: \"violets on the windowsill\","
+                        + " firstName: \"A\", lastName: \"B\"}) { email } }"))
+            assertThat(DOOR.stranger().ask(document).body().toString()).contains("\"code\":\"LIMIT\"");
         assertThat(WORLD.count(
                         "SELECT coalesce(sum(tries), 0) AS count FROM account.tries WHERE what = 'sign-in of account'"))
                 .isEqualTo(1);

@@ -167,7 +167,7 @@ class UserSessionStoryTest {
         DOOR.password(person, "" + new BCryptPasswordEncoder(CHEAP).encode(Door.PASSWORD));
         signIn();
         assertThat(WORLD.count(
-                        "SELECT count(*) AS count FROM account.users WHERE id = :id AND password_hash LIKE '$argon2id$%'",
+                        "SELECT count(*) AS count FROM account.logins WHERE id = :id AND password_hash LIKE '$argon2id$%'",
                         "id", person))
                 .isEqualTo(1);
         signIn();

@@ -26,8 +26,13 @@ import app.montage.security.account.KeySet;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +44,14 @@ public final class World implements AutoCloseable {
     public static final String KEYS = KeySet.fresh(Instant.now().minusSeconds(60));
 
     private final ApplicationContext context;
+    private final Database database;
 
     public World(Map<String, Object> settings) {
         this(TestDatabase.fresh(), settings);
     }
 
     public World(Database database, Map<String, Object> settings) {
+        this.database = database;
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments("test")
@@ -67,6 +74,9 @@ public final class World implements AutoCloseable {
                         "-1",
                         "montage.debounce",
                         "0s"))
+                .properties(Map.of("storage.folder", "target/files", "uploads.folder", "target/uploads"))
+                // Tests ask more in a minute than people do.
+                .properties(Map.of("graphql.limits.points", "0", "graphql.limits.searches", "0"))
                 .properties(settings)
                 .banner(false)
                 .start();
@@ -154,6 +164,21 @@ public final class World implements AutoCloseable {
         Params params = Params.none();
         for (int i = 0; i < values.length; i += 2) params.and(String.valueOf(values[i]), values[i + 1]);
         return sql().list(sql, params, row -> row.bigint("count")).getFirst();
+    }
+
+    /** What the first column of the query says, asked by the database's owner, who may see other sessions and end them. */
+    public List<String> asOwner(String query) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(query)) return values;
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) values.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
     }
 
     /** Serves, and says where. */

@@ -22,11 +22,12 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The keys by which programs act for people. */
 @Singleton
 final class ApiKeyResolvers implements Resolvers {
-    private record Created(ApiKeySecret secret, ApiKeyView apiKey) {}
+    private record Created(@Nullable ApiKeySecret secret, ApiKeyView apiKey) {}
 
     private final ListApiKeys listApiKeys;
     private final CreateApiKey createApiKey;
@@ -48,7 +49,7 @@ final class ApiKeyResolvers implements Resolvers {
                 type -> type.dataFetcher("createApiKey", this::createApiKey)
                         .dataFetcher("revokeApiKey", this::revokeApiKey));
         Fields.of("CreatedApiKey", Created.class)
-                .field("secret", it -> it.secret().value())
+                .field("secret", it -> it.secret() == null ? null : it.secret().value())
                 .field("apiKey", Created::apiKey)
                 .wire(wiring);
         Fields.of("ApiKey", ApiKeyView.class)

@@ -44,14 +44,10 @@ final class AvatarController {
     private static final String NOBODY = """
             <circle cx="128" cy="100" r="48" fill="#%1$s"/><path d="M32 256a96 88 0 0 1 192 0Z" fill="#%1$s"/>""";
 
-    /** Where the picture of a person is: their photo, or what stands for it. */
+    /** Where what stands for a photo of a person is. */
     static String url(UserView user) {
-        String photo = user.profileImageUrl();
-        return photo == null ? url(user.id(), DefaultAvatar.of(user.id(), user.displayName())) : photo;
-    }
-
-    private static String url(UserId person, DefaultAvatar avatar) {
-        return FOLDER + person.value() + "?color=" + avatar.color() + "&initials="
+        DefaultAvatar avatar = DefaultAvatar.of(user.id(), user.displayName());
+        return FOLDER + user.id().value() + "?color=" + avatar.color() + "&initials="
                 + URLEncoder.encode(avatar.initials(), UTF_8);
     }
 
@@ -80,7 +76,7 @@ final class AvatarController {
                 : HttpResponse.ok(svg(avatar)).contentType(SVG);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "cross-origin") // front ends elsewhere show it
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
 

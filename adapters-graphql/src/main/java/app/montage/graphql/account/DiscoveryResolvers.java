@@ -13,6 +13,7 @@ import app.montage.graphql.shared.Arguments;
 import app.montage.graphql.shared.Connections;
 import app.montage.graphql.shared.Fields;
 import app.montage.graphql.shared.Resolvers;
+import app.montage.graphql.transport.SearchLimit;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -24,15 +25,17 @@ import java.util.Objects;
 final class DiscoveryResolvers implements Resolvers {
     private final UserSearchReader search;
     private final SuggestionReader suggestions;
+    private final SearchLimit limit;
 
-    DiscoveryResolvers(UserSearchReader search, SuggestionReader suggestions) {
+    DiscoveryResolvers(UserSearchReader search, SuggestionReader suggestions, SearchLimit limit) {
         this.search = search;
         this.suggestions = suggestions;
+        this.limit = limit;
     }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", type -> type.dataFetcher("searchUsers", this::found));
+        wiring.type("Query", type -> type.dataFetcher("searchUsers", limit.counted(this::found)));
         wiring.type("User", type -> type.dataFetcher("suggestions", env -> own(env, () -> suggested(env))));
         Fields.of("Suggestion", SuggestionView.class)
                 .field("user", SuggestionView::user)

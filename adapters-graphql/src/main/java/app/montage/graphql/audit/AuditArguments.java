@@ -26,7 +26,8 @@ final class AuditArguments {
     private AuditArguments() {}
 
     static AuditFilter filter(DataFetchingEnvironment env) {
-        Map<String, Object> filter = env.getArgumentOrDefault("filter", Map.of());
+        Map<String, Object> given = env.getArgument("filter");
+        Map<String, Object> filter = given == null ? Map.of() : given;
         return new AuditFilter(
                 value(filter, "personId", text -> new UserId(GlobalIds.decode("User", text))),
                 value(filter, "thingId", AuditArguments::thing),

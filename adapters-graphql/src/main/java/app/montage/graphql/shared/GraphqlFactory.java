@@ -17,6 +17,9 @@ final class GraphqlFactory {
             "account-access",
             "account-members",
             "account-keys",
+            "account-leaving",
+            "account-exports",
+            "account-photos",
             "moment",
             "checkin",
             "montage");

@@ -43,8 +43,10 @@ final class Schemas {
     }
 
     private static RuntimeWiring wiring(TypeDefinitionRegistry types, Collection<Resolvers> resolvers) {
-        RuntimeWiring.Builder wiring =
-                RuntimeWiring.newRuntimeWiring().strictMode(true).scalar(DateTimes.TYPE);
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .strictMode(true)
+                .scalar(DateTimes.TYPE)
+                .scalar(Uploads.TYPE);
         Connections.wirePageInfo(wiring);
         Fields.of("UserError", UserError.class)
                 .field("message", UserError::message)

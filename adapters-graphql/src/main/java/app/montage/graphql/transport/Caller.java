@@ -3,6 +3,7 @@ package app.montage.graphql.transport;
 import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.ApiKeyScope;
+import app.montage.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -32,6 +33,12 @@ record Caller(
     boolean may(PreparedDocument.Operation operation) {
         Set<ApiKeyScope> needed = operation.scopes();
         return scopes == null || (needed != null && scopes.containsAll(needed));
+    }
+
+    /** Whose budget the request is paid from: the person's, or that of the network that somebody unknown comes from. */
+    Object payer() {
+        UserId person = viewer.user();
+        return person == null ? origin.network() : person;
     }
 
     /** How long it is still known; null where that does not end. */

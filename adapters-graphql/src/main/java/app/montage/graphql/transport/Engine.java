@@ -15,9 +15,9 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
-/** Hands operations to graphql-java, and waits for it. Public so that a program can have it made before it is needed. */
+/** Hands operations to graphql-java, and waits for it. */
 @Singleton
-public final class Engine {
+final class Engine {
     private final GraphQL graphql;
 
     Engine(GraphQL graphql) {
@@ -50,6 +50,7 @@ public final class Engine {
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
                 .graphQLContext(context -> context.put(Viewer.class, caller.viewer())
+                        .put(Caller.class, caller)
                         .put(CorrelationId.class, correlation)
                         .put(Basis.class, basis)
                         .put(PreparedDocument.class, ready.document())

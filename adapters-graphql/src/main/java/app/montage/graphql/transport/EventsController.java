@@ -69,43 +69,62 @@ final class EventsController {
                 throw new RequestRefused(HttpStatus.NOT_FOUND, Fault.of(ErrorCode.NOT_FOUND, "There is nothing here."));
             }
             Caller caller = tokens.caller(Tokens.authorization(http.getHeaders()), origins.of(http, correlation));
-            response = HttpResponse.<Publisher<byte[]>>ok(events(request.get(), most, caller, correlation))
-                    .header(HttpHeaders.CONTENT_TYPE, Accepted.EVENTS.contentType())
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("X-Accel-Buffering", "no");
+            response = events(request.get(), most, caller, correlation);
         } catch (InvalidTokenException _) {
             response = refusal(HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
                     .header(HttpHeaders.WWW_AUTHENTICATE, InvalidTokenException.CHALLENGE);
         } catch (RequestRefused refused) {
-            response = refusal(refused.status(), refused.fault());
+            response = HttpWords.pace(refusal(refused.status(), refused.fault()), refused);
         }
         return response.header(CorrelationId.HEADER, correlation.value());
     }
 
-    private Publisher<byte[]> events(GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
-        return switch (operations.prepare(request)) {
-            case Operations.Refused(Answer answer) -> EventStream.of(answer);
+    private MutableHttpResponse<Publisher<byte[]>> events(
+            GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
+        return switch (operations.prepare(request, caller)) {
+            case Operations.Refused(Answer answer) -> only(answer);
             case Operations.Ready ready
             when ready.kind() == Operation.SUBSCRIPTION ->
                 switch (operations.begin(ready, caller, correlation)) {
-                    case Operations.Refused(Answer answer) -> EventStream.of(answer);
+                    case Operations.Refused(Answer answer) -> only(answer);
                     case Operations.Stream(Events events) ->
-                        new EventStream(
+                        streamed(new EventStream(
                                 events,
                                 result -> operations.event(result, ready, caller, correlation),
                                 correlation,
-                                tokens.left(caller));
+                                tokens.left(caller)));
                 };
             case Operations.Ready ready
             when ready.kind() == Operation.MUTATION && most == Operation.QUERY ->
                 throw RequestRefused.of(HttpStatus.METHOD_NOT_ALLOWED, "A mutation must be sent by POST.");
-            case Operations.Ready ready -> EventStream.of(operations.run(ready, caller, correlation));
+            case Operations.Ready ready -> only(operations.run(ready, caller, correlation));
         };
     }
 
+    /** One answer and the end; where nothing could be done for now, as HTTP says that. */
+    private static MutableHttpResponse<Publisher<byte[]>> only(Answer answer) {
+        MutableHttpResponse<Publisher<byte[]>> response = switch (answer.kind()) {
+            case EXECUTED, REFUSED -> streamed(EventStream.of(answer));
+            case THROTTLED, UNAVAILABLE ->
+                refusal(HttpWords.status(answer, Accepted.JSON), ResponseWriter.bytes(answer));
+        };
+        return HttpWords.pace(response, answer);
+    }
+
+    private static MutableHttpResponse<Publisher<byte[]>> streamed(Publisher<byte[]> events) {
+        return HttpResponse.<Publisher<byte[]>>ok(events)
+                .header(HttpHeaders.CONTENT_TYPE, Accepted.EVENTS.contentType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no");
+    }
+
     private static MutableHttpResponse<Publisher<byte[]>> refusal(HttpStatus status, Fault fault) {
+        return refusal(status, ResponseWriter.bytes(fault));
+    }
+
+    private static MutableHttpResponse<Publisher<byte[]>> refusal(HttpStatus status, byte[] body) {
         return HttpResponse.<Publisher<byte[]>>status(status)
-                .body(EventStream.plain(ResponseWriter.bytes(fault)))
+                .body(EventStream.plain(body))
                 .header(HttpHeaders.CONTENT_TYPE, Accepted.JSON.contentType());
     }
 }

@@ -48,6 +48,29 @@ public record Fault(
                 Map.of("code", ErrorCode.THROTTLED.name(), "retryAfterSeconds", within.toSeconds()));
     }
 
+    /** Nothing is left to pay with for now. */
+    static Fault throttled(Balance balance) {
+        Purse purse = balance.purse();
+        long seconds = balance.retryAfterSeconds();
+        return new Fault(
+                ErrorCode.THROTTLED,
+                "The limit %s is %d, and %d are left; come back in %d seconds."
+                        .formatted(purse.name(), purse.most(), balance.left(), seconds),
+                null,
+                null,
+                Map.of(
+                        "code",
+                        ErrorCode.THROTTLED.name(),
+                        "limit",
+                        purse.name(),
+                        "value",
+                        purse.most(),
+                        "remaining",
+                        balance.left(),
+                        "retryAfterSeconds",
+                        seconds));
+    }
+
     static Fault unavailable() {
         return of(ErrorCode.UNAVAILABLE, "Unavailable for now; try again.");
     }

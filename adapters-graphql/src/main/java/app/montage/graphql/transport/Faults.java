@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,12 @@ final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int LONGEST = 300;
     private static final int CAUSES = 20;
+    /** How the engine goes on about a value of a wrong kind: by the name of its class. */
+    private static final Pattern GIVEN_CLASS = Pattern.compile(",? but it was a '\\w*'");
+
+    private static final Pattern GIVEN_FOR_OBJECT = Pattern.compile(
+            "Expected type 'Map' but was '\\w*'\\. Variables for input objects must be an instance of type 'Map'\\.");
+
     private static final Set<ErrorType> OF_THE_REQUEST =
             EnumSet.of(ErrorType.InvalidSyntax, ErrorType.ValidationError, ErrorType.OperationNotSupported);
 
@@ -120,9 +127,15 @@ final class Faults {
         return message == null ? "Not valid." : brief(message);
     }
 
-    /** One line that is not too long, and does not end in half a character. */
+    /** One line that is not too long, does not end in half a character, and does not tell the engine's classes. */
     private static String brief(@Nullable String message) {
-        String line = message == null ? "" : message.replaceAll("\\s+", " ").strip();
+        String line = message == null
+                ? ""
+                : GIVEN_FOR_OBJECT
+                        .matcher(GIVEN_CLASS.matcher(message).replaceAll(""))
+                        .replaceAll("It must be an object.")
+                        .replaceAll("\\s+", " ")
+                        .strip();
         int end = Math.min(line.length(), LONGEST);
         boolean half = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
         return line.substring(0, half ? end - 1 : end);

@@ -26,6 +26,7 @@ import java.util.Map;
 @Controller("/graphiql")
 @Replaces(GraphiQLController.class)
 @Requires(property = "graphql.graphiql.enabled", notEquals = "false")
+@Requires(property = "graphql.trusted.only", notEquals = "true")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphiqlController {

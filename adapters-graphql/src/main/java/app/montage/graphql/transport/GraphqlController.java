@@ -6,9 +6,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP, as its specification's draft says. Each request runs on a virtual thread from here to its end. */
@@ -29,95 +26,36 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
     private final RequestReader reader;
-    private final Tokens tokens;
-    private final Origins origins;
-    private final Operations operations;
+    private final Answering answering;
+    private final UploadRequests uploads;
 
-    GraphqlController(RequestReader reader, Tokens tokens, Origins origins, Operations operations) {
+    GraphqlController(RequestReader reader, Answering answering, UploadRequests uploads) {
         this.reader = reader;
-        this.tokens = tokens;
-        this.origins = origins;
-        this.operations = operations;
+        this.answering = answering;
+        this.uploads = uploads;
     }
 
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> post(HttpRequest<?> http, @Body byte @Nullable [] body) {
-        return answer(http, Operation.MUTATION, () -> {
+        return answering.answer(http, Operation.MUTATION, _ -> {
             RequestReader.requireJson(http.getHeaders().get(HttpHeaders.CONTENT_TYPE));
             return reader.request(body);
         });
     }
 
+    /** A request that brings files along. Its body is read as it comes, once it is known who sends it. */
+    @Post
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> upload(HttpRequest<?> http) {
+        return uploads.multipart(http);
+    }
+
     @Get
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> get(HttpRequest<?> http) {
-        return answer(http, Operation.QUERY, () -> reader.request(http.getParameters()));
-    }
-
-    private HttpResponse<byte[]> answer(HttpRequest<?> http, Operation most, Supplier<GraphqlRequest> request) {
-        HttpHeaders headers = http.getHeaders();
-        CorrelationId correlation = CorrelationId.of(headers);
-        Accepted accepted = Accepted.best(headers.get(HttpHeaders.ACCEPT)).orElse(null);
-        MutableHttpResponse<byte[]> response;
-        try {
-            if (accepted == null || accepted == Accepted.EVENTS) {
-                throw RequestRefused.of(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "Answers are application/graphql-response+json or application/json.");
-            }
-            Caller caller = tokens.caller(Tokens.authorization(headers), origins.of(http, correlation));
-            response = response(accepted, run(request.get(), most, caller, correlation));
-        } catch (InvalidTokenException _) {
-            response = refusal(accepted, HttpStatus.UNAUTHORIZED, InvalidTokenException.FAULT)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, InvalidTokenException.CHALLENGE);
-        } catch (RequestRefused refused) {
-            response = refusal(accepted, refused.status(), refused.fault());
-            if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
-                response.header(HttpHeaders.ALLOW, "POST");
-            }
-            if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                response.header(HttpHeaders.RETRY_AFTER, "1");
-            }
-        }
-        return response.header(CorrelationId.HEADER, correlation.value());
-    }
-
-    private Answer run(GraphqlRequest request, Operation most, Caller caller, CorrelationId correlation) {
-        return switch (operations.prepare(request)) {
-            case Operations.Refused(Answer answer) -> answer;
-            case Operations.Ready ready -> operations.run(allowed(ready, most), caller, correlation);
-        };
-    }
-
-    private static Operations.Ready allowed(Operations.Ready ready, Operation most) {
-        if (ready.kind() == Operation.SUBSCRIPTION) {
-            throw RequestRefused.badInput(
-                    "Subscribe by server-sent events (Accept: text/event-stream) or graphql-transport-ws.");
-        }
-        if (ready.kind() == Operation.MUTATION && most == Operation.QUERY) {
-            throw RequestRefused.of(HttpStatus.METHOD_NOT_ALLOWED, "A mutation must be sent by POST.");
-        }
-        return ready;
-    }
-
-    private static MutableHttpResponse<byte[]> response(Accepted accepted, Answer answer) {
-        HttpStatus status = switch (answer.kind()) {
-            case EXECUTED -> HttpStatus.OK;
-            case REFUSED -> accepted == Accepted.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status)
-                .body(ResponseWriter.bytes(answer))
-                .header(HttpHeaders.CONTENT_TYPE, accepted.contentType());
-        return status == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, "1") : response;
-    }
-
-    private static MutableHttpResponse<byte[]> refusal(@Nullable Accepted accepted, HttpStatus status, Fault fault) {
-        Accepted type = accepted == Accepted.GRAPHQL ? accepted : Accepted.JSON;
-        return HttpResponse.<byte[]>status(status)
-                .body(ResponseWriter.bytes(fault))
-                .header(HttpHeaders.CONTENT_TYPE, type.contentType());
+        return answering.answer(http, Operation.QUERY, _ -> reader.request(http.getParameters()));
     }
 }

@@ -21,9 +21,15 @@ import java.time.Duration;
  * @param page entries of the biggest page, which its reader enforces, and of a page without {@code first} or {@code last}
  * @param executionTime after which a request is given up
  * @param concurrent executions at once, and of the dearest only four; the rest wait for {@code patience}, then are told to come back later
+ * @param waiting executions that wait for a place; there is no patience for more
+ * @param points that one person, or one network of those who are not signed in, may spend {@code pointsWithin} a time; 0: any
+ * @param searches for people that one of them may make {@code searchesWithin} a time; 0: any
  * @param documents characters of all documents that are kept parsed
  * @param subscriptions of one socket at once
  * @param sockets that are open at once
+ * @param uploadBytes of a file that comes with a request
+ * @param files that come with a request
+ * @param uploads requests with files that are read at once
  */
 @ConfigurationProperties("graphql.limits")
 public record GraphqlLimits(
@@ -46,6 +52,14 @@ public record GraphqlLimits(
         @Bindable(defaultValue = "5s") Duration executionTime,
         @Bindable(defaultValue = "64") int concurrent,
         @Bindable(defaultValue = "1s") Duration patience,
+        @Bindable(defaultValue = "256") int waiting,
+        @Bindable(defaultValue = "1000") long points,
+        @Bindable(defaultValue = "1m") Duration pointsWithin,
+        @Bindable(defaultValue = "30") long searches,
+        @Bindable(defaultValue = "1m") Duration searchesWithin,
         @Bindable(defaultValue = "2000000") long documents,
         @Bindable(defaultValue = "20") int subscriptions,
-        @Bindable(defaultValue = "2000") int sockets) {}
+        @Bindable(defaultValue = "2000") int sockets,
+        @Bindable(defaultValue = "5242880") int uploadBytes,
+        @Bindable(defaultValue = "10") int files,
+        @Bindable(defaultValue = "64") int uploads) {}

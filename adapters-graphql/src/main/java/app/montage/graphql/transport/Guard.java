@@ -2,6 +2,7 @@ package app.montage.graphql.transport;
 
 import app.montage.application.shared.LivePeople;
 import app.montage.application.shared.LiveSessions;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import app.montage.domain.shared.UserSessionId;
@@ -38,7 +39,7 @@ final class Guard {
             Running running = watch.begin();
             try {
                 requirePresent(caller, correlation);
-                return caller.origin().during(() -> work.apply(running));
+                return caller.origin().during(() -> Sight.of(caller.viewer()).during(() -> work.apply(running)));
             } finally {
                 watch.end(running);
             }
@@ -57,6 +58,15 @@ final class Guard {
         }
         if (!isPresent) {
             throw new InvalidTokenException();
+        }
+    }
+
+    /** Whether they are known to be gone; where that cannot be found out, it shows when they next want something. */
+    boolean isGone(Caller caller) {
+        try {
+            return !isPresent(caller.viewer());
+        } catch (RuntimeException _) {
+            return false;
         }
     }
 

@@ -42,7 +42,7 @@ final class Observation {
     static Outcome outcome(Answer answer) {
         return switch (answer.kind()) {
             case EXECUTED -> answer.faults().isEmpty() ? Outcome.OK : Outcome.ERRORS;
-            case REFUSED -> Outcome.REFUSED;
+            case REFUSED, THROTTLED -> Outcome.REFUSED;
             case UNAVAILABLE -> Outcome.UNAVAILABLE;
         };
     }

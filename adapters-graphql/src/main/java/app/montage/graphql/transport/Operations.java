@@ -14,7 +14,9 @@ import org.reactivestreams.Publisher;
 @Singleton
 final class Operations {
     private final Engine engine;
+    private final PersistedDocuments persisted;
     private final Documents documents;
+    private final Budget budget;
     private final Guard guard;
     private final Observation observation;
     private final FinishedAnswers finished;
@@ -22,13 +24,17 @@ final class Operations {
 
     Operations(
             Engine engine,
+            PersistedDocuments persisted,
             Documents documents,
+            Budget budget,
             Guard guard,
             Observation observation,
             FinishedAnswers finished,
             GraphqlLimits limits) {
         this.engine = engine;
+        this.persisted = persisted;
         this.documents = documents;
+        this.budget = budget;
         this.guard = guard;
         this.observation = observation;
         this.finished = finished;
@@ -38,8 +44,12 @@ final class Operations {
     /** A request that has been looked at: it is ready to run, or refused. */
     sealed interface Prepared {}
 
-    record Ready(GraphqlRequest request, PreparedDocument document, PreparedDocument.Operation operation, long cost)
+    record Ready(GraphqlRequest request, PreparedDocument document, PreparedDocument.Operation operation, Bill bill)
             implements Prepared {
+        long cost() {
+            return bill.requested();
+        }
+
         OperationDefinition.Operation kind() {
             return operation.kind();
         }
@@ -52,24 +62,39 @@ final class Operations {
 
     record Stream(Events events) implements Begun {}
 
-    Prepared prepare(GraphqlRequest request) {
+    /** Takes the price of the request from its caller, and looks at it. */
+    Prepared prepare(GraphqlRequest request, Caller caller) {
+        Bill entry = budget.entry(caller);
+        if (!entry.isPaid()) {
+            return new Refused(Answer.throttled(entry));
+        }
+        return switch (persisted.meant(request)) {
+            case PersistedDocuments.Unknown(Fault fault) -> refused(fault, entry);
+            case PersistedDocuments.Known(GraphqlRequest whole) -> prepare(whole, caller, entry);
+        };
+    }
+
+    private Prepared prepare(GraphqlRequest request, Caller caller, Bill entry) {
         PreparedDocument document = documents.of(request.query());
         if (!document.faults().isEmpty()) {
-            return new Refused(Answer.refused(document.faults()));
+            return new Refused(Answer.refused(document.faults()).with(entry));
         }
+        persisted.keep(request);
         PreparedDocument.Operation operation =
                 document.operation(request.operationName()).orElse(null);
         if (operation == null) {
-            return refused(Fault.badInput("operationName must name one of the document's operations."));
+            return refused(Fault.badInput("operationName must name one of the document's operations."), entry);
         }
         long cost = operation.cost().of(request.variables());
-        return cost > limits.cost()
-                ? refused(Fault.limit("cost", limits.cost(), cost))
-                : new Ready(request, document, operation, cost);
+        if (cost > limits.cost()) {
+            return refused(Fault.limit("cost", limits.cost(), cost), entry);
+        }
+        Bill bill = budget.all(caller, entry, cost);
+        return bill.isPaid() ? new Ready(request, document, operation, bill) : new Refused(Answer.throttled(bill));
     }
 
-    private static Refused refused(Fault fault) {
-        return new Refused(Answer.refused(fault));
+    private static Refused refused(Fault fault, Bill entry) {
+        return new Refused(Answer.refused(fault).with(entry));
     }
 
     /** Runs a query or a mutation. */
@@ -101,7 +126,7 @@ final class Operations {
 
     private Answer executed(Ready ready, Caller caller, CorrelationId correlation, Running running) {
         Basis basis = new Basis();
-        Answer answer = answer(engine.execute(ready, caller, correlation, running, basis), correlation, ready.cost());
+        Answer answer = answer(engine.execute(ready, caller, correlation, running, basis), correlation, ready.bill());
         Basis.Found found = finished.mayKeep(ready) ? basis.found() : null;
         if (found == null || answer.data() == null || !answer.faults().isEmpty()) {
             return answer;
@@ -112,7 +137,7 @@ final class Operations {
     }
 
     private Answer executed(Ready ready, Object data) {
-        return new Answer(Answer.Kind.EXECUTED, List.of(), data, ready.cost(), limits.cost());
+        return new Answer(Answer.Kind.EXECUTED, List.of(), data, ready.bill());
     }
 
     /** Begins a subscription: its events, or why there are none. */
@@ -143,20 +168,20 @@ final class Operations {
         } catch (Unexecuted e) {
             return e.answer();
         }
-        return answer(result, correlation, ready.cost());
+        return answer(result, correlation, ready.bill());
     }
 
     /** The engine's result in our words. */
-    private Answer answer(ExecutionResult result, CorrelationId correlation, long cost) {
+    private Answer answer(ExecutionResult result, CorrelationId correlation, Bill bill) {
         List<Fault> faults = faults(result.getErrors(), correlation);
         Object data = result.getData();
         if (!result.isDataPresent()) {
-            return new Answer(Answer.Kind.REFUSED, faults, null, 0, 0);
+            return new Answer(Answer.Kind.REFUSED, faults, null, bill);
         }
         if (!faults.isEmpty() && isEmpty(data) && faults.stream().allMatch(it -> it.code() == ErrorCode.UNAVAILABLE)) {
-            return new Answer(Answer.Kind.UNAVAILABLE, faults, null, 0, 0);
+            return new Answer(Answer.Kind.UNAVAILABLE, faults, null, bill);
         }
-        return new Answer(Answer.Kind.EXECUTED, faults, data, cost, limits.cost());
+        return new Answer(Answer.Kind.EXECUTED, faults, data, bill);
     }
 
     private static boolean isEmpty(@Nullable Object data) {

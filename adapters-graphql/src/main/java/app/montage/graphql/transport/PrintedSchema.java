@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 /** The whole schema as a text, for people and for tools that make clients from it. */
 @Controller("/schema.graphql")
 @Requires(property = "graphql.introspection", notEquals = "false")
+@Requires(property = "graphql.trusted.only", notEquals = "true")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class PrintedSchema {

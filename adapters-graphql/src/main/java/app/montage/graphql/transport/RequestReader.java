@@ -15,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a request, strictly: what is doubtful is refused, in words that repeat nothing of it. */
 @Singleton
 final class RequestReader {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     private final GraphqlLimits limits;
     private final JsonFactory json;
 
@@ -51,6 +54,7 @@ final class RequestReader {
     GraphqlRequest request(HttpParameters asked) {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         whole.put("query", checked(asked.get("query")));
+        whole.put("documentId", checked(asked.get("documentId")));
         whole.put("operationName", checked(asked.get("operationName")));
         whole.put("variables", map(asked.get("variables"), "variables"));
         whole.put("extensions", map(asked.get("extensions"), "extensions"));
@@ -100,17 +104,41 @@ final class RequestReader {
     }
 
     GraphqlRequest request(Map<String, @Nullable Object> object) {
-        Object query = object.get("query");
-        if (!(query instanceof String text)) {
+        String query = textOrNull(object, "query");
+        String documentId = textOrNull(object, "documentId");
+        String operationName = textOrNull(object, "operationName");
+        String hash = hash(mapOrNull(object, "extensions"));
+        if (query == null && documentId == null && hash == null) {
             throw RequestRefused.badInput("query must be a string.");
         }
-        Object operationName = object.get("operationName");
-        if (operationName != null && !(operationName instanceof String)) {
-            throw RequestRefused.badInput("operationName must be a string.");
-        }
-        mapOrNull(object, "extensions");
         Map<String, @Nullable Object> variables = mapOrNull(object, "variables");
-        return new GraphqlRequest(text, (String) operationName, variables == null ? Map.of() : variables);
+        return new GraphqlRequest(
+                query == null ? "" : query, operationName, variables == null ? Map.of() : variables, documentId, hash);
+    }
+
+    private static @Nullable String textOrNull(Map<String, @Nullable Object> object, String name) {
+        Object value = object.get(name);
+        if (value != null && !(value instanceof String)) {
+            throw RequestRefused.badInput(name + " must be a string.");
+        }
+        return (String) value;
+    }
+
+    /** The hash of the document, as clients of automatic persisted queries send it. */
+    private static @Nullable String hash(@Nullable Map<String, @Nullable Object> extensions) {
+        Map<String, @Nullable Object> persisted = extensions == null ? null : mapOrNull(extensions, "persistedQuery");
+        if (persisted == null) {
+            return null;
+        }
+        if (!Integer.valueOf(1).equals(persisted.get("version"))) {
+            throw RequestRefused.badInput("extensions.persistedQuery.version must be 1.");
+        }
+        if (persisted.get("sha256Hash") instanceof String hash
+                && SHA256.matcher(hash).matches()) {
+            return hash;
+        }
+        throw RequestRefused.badInput(
+                "extensions.persistedQuery.sha256Hash must be a SHA-256 of 64 lower-case hexadecimal digits.");
     }
 
     @SuppressWarnings("unchecked") // all maps here were made here

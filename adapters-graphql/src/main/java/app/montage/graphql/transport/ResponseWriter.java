@@ -97,13 +97,28 @@ final class ResponseWriter {
             json.writeFieldName(DATA);
             value(json, answer.data());
         }
-        if (answer.requested() > 0) {
+        if (answer.bill() != null && isTold(answer.kind())) {
             json.writeObjectFieldStart("extensions");
-            json.writeObjectFieldStart("cost");
-            json.writeNumberField("requested", answer.requested());
-            json.writeNumberField("limit", answer.limit());
+            bill(json, answer.bill());
             json.writeEndObject();
-            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static boolean isTold(Answer.Kind kind) {
+        return kind == Answer.Kind.EXECUTED || kind == Answer.Kind.THROTTLED;
+    }
+
+    private static void bill(JsonGenerator json, Bill bill) throws IOException {
+        json.writeObjectFieldStart("cost");
+        if (bill.requested() > 0) json.writeNumberField("requested", bill.requested());
+        json.writeNumberField("limit", bill.limit());
+        Balance balance = bill.balance();
+        if (balance != null) {
+            json.writeNumberField("points", bill.points());
+            json.writeNumberField("maximum", balance.purse().most());
+            json.writeNumberField("remaining", balance.left());
+            json.writeNumberField("restoreRate", balance.purse().rate());
         }
         json.writeEndObject();
     }

@@ -1,6 +1,8 @@
 package app.montage.graphql.transport;
 
 import app.montage.domain.shared.ApiKeyScope;
+import graphql.language.Argument;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
@@ -10,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an API key must be allowed for an operation, as the fields of the root say by {@code @scope}. */
+/** What an API key must be allowed for an operation, as the fields of the root and their arguments say by {@code @scope}. */
 final class Scopes {
     private static final String DIRECTIVE = "scope";
 
@@ -30,6 +32,20 @@ final class Scopes {
                 needed.add(scope(directive));
             } else if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
                 return null;
+            }
+            needed.addAll(ofArguments(field.field(), definition));
+        }
+        return needed;
+    }
+
+    /** Whatever stands behind an argument, it is given. */
+    private static Set<ApiKeyScope> ofArguments(Field field, GraphQLFieldDefinition definition) {
+        Set<ApiKeyScope> needed = EnumSet.noneOf(ApiKeyScope.class);
+        for (Argument argument : field.getArguments()) {
+            GraphQLAppliedDirective directive =
+                    definition.getArgument(argument.getName()).getAppliedDirective(DIRECTIVE);
+            if (directive != null) {
+                needed.add(scope(directive));
             }
         }
         return needed;

@@ -22,12 +22,14 @@ final class SocketEndpoint {
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
     private final SocketTalk talk;
     private final Origins origins;
+    private final Guard guard;
     private final TaskScheduler clock;
     private final GraphqlLimits limits;
 
-    SocketEndpoint(SocketTalk talk, Origins origins, TaskScheduler clock, GraphqlLimits limits) {
+    SocketEndpoint(SocketTalk talk, Origins origins, Guard guard, TaskScheduler clock, GraphqlLimits limits) {
         this.talk = talk;
         this.origins = origins;
+        this.guard = guard;
         this.clock = clock;
         this.limits = limits;
     }
@@ -68,9 +70,18 @@ final class SocketEndpoint {
         session.close();
     }
 
-    /** Keeps idle sockets alive on their way through proxies, and notices those whose other end is gone. */
+    /**
+     * Keeps idle sockets alive on their way through proxies, notices those whose other end is gone, and ends those of people
+     * who are no longer there or signed in: others are told nothing that would show it.
+     */
     @Scheduled(fixedDelay = "${graphql.graphql-ws.ping:20s}")
     void ping() {
-        sockets.values().forEach(Socket::ping);
+        sockets.values().forEach(this::ping);
+    }
+
+    private void ping(Socket socket) {
+        Caller caller = socket.caller();
+        if (caller != null && guard.isGone(caller)) socket.close(SocketClose.FORBIDDEN);
+        else socket.ping();
     }
 }

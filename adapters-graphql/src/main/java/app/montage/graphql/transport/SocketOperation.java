@@ -28,7 +28,7 @@ final class SocketOperation implements Runnable {
     @Override
     public void run() {
         try {
-            switch (operations.prepare(request)) {
+            switch (operations.prepare(request, caller)) {
                 case Operations.Refused(Answer answer) -> refuse(answer);
                 case Operations.Ready ready when ready.kind() == Operation.SUBSCRIPTION -> subscribe(ready);
                 case Operations.Ready ready -> once(operations.run(ready, caller, correlation));

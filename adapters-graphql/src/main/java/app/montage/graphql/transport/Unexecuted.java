@@ -23,7 +23,7 @@ final class Unexecuted extends RuntimeException {
         return new Unexecuted(
                 fault.code() == ErrorCode.UNAVAILABLE
                         ? Answer.unavailable()
-                        : new Answer(Answer.Kind.EXECUTED, List.of(fault), null, 0, 0));
+                        : new Answer(Answer.Kind.EXECUTED, List.of(fault), null, null));
     }
 
     Answer answer() {

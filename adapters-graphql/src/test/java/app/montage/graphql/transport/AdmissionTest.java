@@ -9,12 +9,13 @@ class AdmissionTest {
     private static final long DEAREST = 10_000;
     private static final int PLACES = 8;
 
-    private final Admission admission = new Admission(limits());
+    private final Admission admission = new Admission(limits(Duration.ZERO, 1));
 
-    private static GraphqlLimits limits() {
+    private static GraphqlLimits limits(Duration patience, int waiting) {
         Duration second = Duration.ofSeconds(1);
         return new GraphqlLimits(
-                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, Duration.ZERO, 1, 1, 1);
+                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, DEAREST, 1, 1, second, PLACES, patience, waiting, 1, second, 1,
+                second, 1, 1, 1, 1, 1, 1);
     }
 
     @Test
@@ -41,5 +42,14 @@ class AdmissionTest {
         for (int i = 0; i < 10; i++) assertThat(admission.enter(DEAREST)).isFalse();
         for (int i = 0; i < PLACES; i++) admission.leave(20);
         for (int i = 0; i < 4; i++) assertThat(admission.enter(DEAREST)).isTrue();
+    }
+
+    @Test
+    void nobody_waits_where_enough_wait_already() {
+        Admission crowded = new Admission(limits(Duration.ofDays(1), 0));
+        for (int i = 0; i < PLACES; i++) assertThat(crowded.enter(20)).isTrue();
+        assertThat(crowded.enter(20)).isFalse();
+        crowded.leave(20);
+        assertThat(crowded.enter(20)).isTrue();
     }
 }

@@ -25,6 +25,11 @@ final class Bearer implements AccessTokens {
         return "Bearer " + write(access(Duration.ofHours(1), session));
     }
 
+    static String of(UUID person) {
+        return "Bearer "
+                + write(new Access(new UserId(person), null, Instant.now().plus(Duration.ofHours(1))));
+    }
+
     private static Access access(Duration time, @Nullable UserSessionId session) {
         return new Access(
                 new UserId(UUID.fromString(ALICE)), session, Instant.now().plus(time));

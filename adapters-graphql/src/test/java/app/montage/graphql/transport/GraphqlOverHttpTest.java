@@ -77,13 +77,19 @@ class GraphqlOverHttpTest {
             strings = {
                 "text/plain",
                 "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
                 "application/json; charset=utf-16",
                 "application/graphql",
                 "nonsense"
             })
     void other_bodies_are_415(String type) {
         assertThat(http.post(TYPENAME, "Content-Type", type).status()).isEqualTo(415);
+    }
+
+    @Test
+    void files_are_not_taken_from_nobody_in_particular() {
+        assertThat(http.post(TYPENAME, "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -68,6 +68,9 @@ final class TestEngine {
                                 .dataFetcher("echo", TestEngine::echo)
                                 .dataFetcher("fails", TestEngine::fail)
                                 .dataFetcher("failsForGood", TestEngine::fail)
+                                .dataFetcher(
+                                        "waitsFor",
+                                        env -> Gate.of(argument(env, "gate")).pass())
                                 .dataFetcher("sleeps", TestEngine::sleep))
                 .type(
                         "Montage",

@@ -1,5 +1,6 @@
 package app.montage.persistence.account;
 
+import app.montage.application.shared.Sight;
 import app.montage.domain.account.ApiKeyId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
@@ -70,13 +71,10 @@ final class ApiKeyUses {
     }
 
     private void write(Map<UUID, Use> all) {
-        sql.update(
-                WRITE,
-                Params.of("ids", all.keySet())
-                        .and("uses", all.values().stream().map(Use::uses).toList())
-                        .and("times", all.values().stream().map(Use::last).toList())
-                        .and(
-                                "addresses",
-                                all.values().stream().map(Use::address).toList()));
+        Params params = Params.of("ids", all.keySet())
+                .and("uses", all.values().stream().map(Use::uses).toList())
+                .and("times", all.values().stream().map(Use::last).toList())
+                .and("addresses", all.values().stream().map(Use::address).toList());
+        Sight.everything().run(() -> sql.update(WRITE, params));
     }
 }

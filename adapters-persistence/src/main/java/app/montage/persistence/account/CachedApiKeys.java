@@ -2,6 +2,7 @@ package app.montage.persistence.account;
 
 import app.montage.application.shared.ApiKeyHolder;
 import app.montage.application.shared.ApiKeyHolders;
+import app.montage.application.shared.Sight;
 import app.montage.domain.account.ApiKeyId;
 import app.montage.domain.account.ApiKeySecret;
 import app.montage.domain.shared.ApiKeyScope;
@@ -72,7 +73,7 @@ final class CachedApiKeys implements ApiKeyHolders, NoticeHearer {
         Optional<Known> found = known.getIfPresent(hash);
         if (found != null) return found;
         long before = changes.get();
-        found = sql.one(FIND, Params.of("hash", hash), CachedApiKeys::known);
+        found = Sight.everything().during(() -> sql.one(FIND, Params.of("hash", hash), CachedApiKeys::known));
         known.put(hash, found);
         if (changes.get() != before) known.invalidate(hash);
         return found;

@@ -1,6 +1,7 @@
 package app.montage.persistence.account;
 
 import app.montage.application.shared.LiveSessions;
+import app.montage.application.shared.Sight;
 import app.montage.domain.shared.UserSessionId;
 import app.montage.persistence.shared.AfterTransaction;
 import app.montage.persistence.shared.NoticeHearer;
@@ -54,7 +55,9 @@ final class CachedLiveSessions implements LiveSessions, NoticeHearer {
 
     /** Of the primary, since a replica may not have heard yet. */
     private boolean ask(UserSessionId session) {
-        return !sql.change(LIVE, Params.of("id", session), row -> true).isEmpty();
+        return Sight.everything()
+                .during(() ->
+                        !sql.change(LIVE, Params.of("id", session), row -> true).isEmpty());
     }
 
     /** These end with the open transaction: here before anybody is answered, elsewhere as they hear of it. */

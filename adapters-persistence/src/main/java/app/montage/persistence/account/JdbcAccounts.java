@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcAccounts implements Accounts {
-    private static final String THERE = """
-            SELECT id, email, username, password_hash FROM account.users
-            WHERE active AND deleted_at IS NULL AND
-            """;
+    /** Of {@code u}: who is here, or has left and may still come back. */
+    static final String MAY_COME_IN = """
+            u.active AND (u.deleted_at IS NULL OR EXISTS (
+              SELECT FROM account.leavers l WHERE l.user_id = u.id AND l.erasing_since IS NULL))""";
+
+    private static final String THERE =
+            "SELECT id, email, username, password_hash, deleted_at FROM account.logins u WHERE " + MAY_COME_IN
+                    + " AND ";
 
     private static final String BY_ID = "/* account */ " + THERE + "id = :id";
     private static final String BY_EMAIL = "/* account by address */ " + THERE + "lower(email) = :login";
     private static final String BY_NAME = "/* account by name */ " + THERE + "username = :login";
 
-    private static final String HAS_EMAIL = "/* address taken */ SELECT FROM account.users WHERE lower(email) = :email";
+    private static final String HAS_EMAIL =
+            "/* address taken */ SELECT FROM account.logins WHERE lower(email) = :email";
     private static final String HAS_NAME = "/* username taken */ SELECT FROM account.users WHERE username = :username";
 
     private static final String ADD = """
@@ -39,16 +44,17 @@ final class JdbcAccounts implements Accounts {
               left(:firstName || ' ' || :lastName, 100), true, :now, :now)
             ON CONFLICT DO NOTHING""";
 
-    private static final String SIGNED_IN = "/* signed in */ UPDATE account.users SET last_login = :now WHERE id = :id";
+    private static final String SIGNED_IN =
+            "/* signed in */ UPDATE account.logins SET last_login = :now WHERE id = :id";
 
     private static final String REPLACE_PASSWORD = """
             /* replace password */
-            UPDATE account.users SET password_hash = :changed, updated_at = :now
+            UPDATE account.logins SET password_hash = :changed, updated_at = :now
             WHERE id = :id AND password_hash IS NOT DISTINCT FROM CAST(:old AS text)""";
 
     private static final String VERIFIED = """
             /* address verified */
-            UPDATE account.users SET email_verified = true, verification_token_hash = NULL
+            UPDATE account.logins SET email_verified = true, verification_token_hash = NULL
             WHERE id = :id AND NOT email_verified""";
 
     private final Sql sql;
@@ -122,6 +128,7 @@ final class JdbcAccounts implements Accounts {
                 row.id("id", UserId::new),
                 new EmailAddress(row.text("email")),
                 new Username(row.text("username")),
-                password == null ? null : new PasswordHash(password));
+                password == null ? null : new PasswordHash(password),
+                row.timeOrNull("deleted_at"));
     }
 }

@@ -28,6 +28,10 @@ final class JdbcApiKeys implements ApiKeys {
     private static final String REVOKE =
             "/* revoke API key */ UPDATE account.api_keys SET revoked_at = :now WHERE id = :id";
 
+    private static final String REVOKE_ALL = """
+            /* revoke API keys */
+            UPDATE account.api_keys SET revoked_at = :now WHERE user_id = :owner AND revoked_at IS NULL RETURNING id""";
+
     private final Sql sql;
     private final CachedApiKeys cached;
 
@@ -65,5 +69,11 @@ final class JdbcApiKeys implements ApiKeys {
     public void revoke(ApiKeyId id, Instant now) {
         sql.update(REVOKE, Params.of("id", id).and("now", now));
         cached.revoking(id);
+    }
+
+    @Override
+    public void revokeAll(UserId owner, Instant now) {
+        sql.change(REVOKE_ALL, Params.of("owner", owner).and("now", now), row -> row.id("id", ApiKeyId::new))
+                .forEach(cached::revoking);
     }
 }

@@ -20,7 +20,7 @@ final class JdbcMemberReader implements MemberReader {
     private static final String LAST = "\uDBFF\uDFFF";
 
     private static final String FOR_ADMINS = """
-            FROM account.users u WHERE u.deleted_at IS NULL AND EXISTS (
+            FROM account.logins u WHERE u.deleted_at IS NULL AND EXISTS (
                 SELECT FROM account.users me WHERE me.id = :viewer
                   AND me.role IN ('admin', 'super_admin') AND me.active AND me.deleted_at IS NULL)""";
 

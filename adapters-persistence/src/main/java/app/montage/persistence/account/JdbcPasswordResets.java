@@ -18,7 +18,9 @@ final class JdbcPasswordResets implements PasswordResets {
 
     private static final String FIND = """
             /* password reset of a token */
-            SELECT user_id FROM account.password_resets WHERE token_hash = :token AND expires_at > :now FOR UPDATE""";
+            SELECT r.user_id FROM account.password_resets r
+            JOIN account.users u ON u.id = r.user_id
+            WHERE r.token_hash = :token AND r.expires_at > :now AND %s FOR UPDATE OF r""".formatted(JdbcAccounts.MAY_COME_IN);
 
     private static final String REMOVE_ALL =
             "/* remove password resets */ DELETE FROM account.password_resets WHERE user_id = :person";

@@ -34,7 +34,7 @@ final class JdbcSuggestionReader implements SuggestionReader {
             SELECT %s, theirs.mutual_count, theirs.mutuals
             FROM theirs JOIN account.users u ON u.id = theirs.id
             WHERE %s AND u.id <> CAST(:viewer AS uuid)
-              AND (NOT u.is_private OR u.profile_image_url IS NOT NULL)
+              AND (NOT u.is_private OR u.profile_photo_filename IS NOT NULL)
               AND NOT EXISTS (SELECT FROM account.follows f
                 WHERE f.follower_id = CAST(:viewer AS uuid) AND f.followed_id = u.id)
               AND NOT EXISTS (SELECT FROM account.mutes m

@@ -1,5 +1,6 @@
 package app.montage.persistence.shared;
 
+import app.montage.application.shared.Sight;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
@@ -27,9 +28,13 @@ public final class Sql {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Goes before a statement in the same message, so it takes no way of its own; it holds as long as the transaction. */
+    private static final String TELL = "SELECT set_config('app.current_user_id', ?, true); ";
+
     private final DataSource writes;
     private final DataSource reads;
     private final TransactionOperations<Connection> transactions;
+    private final Lookout lookout;
     private final List<SqlObserver> observers;
     private final Map<String, Statement> statements = new ConcurrentHashMap<>();
 
@@ -37,17 +42,19 @@ public final class Sql {
             DataSource writes,
             @Named("read") DataSource reads,
             TransactionOperations<Connection> transactions,
+            Lookout lookout,
             List<SqlObserver> observers) {
         this.writes = DelegatingDataSource.unwrapDataSource(writes);
         this.reads = DelegatingDataSource.unwrapDataSource(reads);
         this.transactions = transactions;
+        this.lookout = lookout;
         this.observers = observers;
     }
 
     public <T> List<T> list(String sql, Params params, Row.Mapper<T> mapper) {
         return run(statement(sql), true, params, prepared -> {
             List<T> rows = new ArrayList<>();
-            try (ResultSet results = prepared.executeQuery()) {
+            try (ResultSet results = prepared.getResultSet()) {
                 Row row = new Row(results);
                 while (results.next()) rows.add(mapper.map(row));
             }
@@ -61,7 +68,7 @@ public final class Sql {
 
     /** How many rows the statement changed. */
     public int update(String sql, Params params) {
-        return run(statement(sql), false, params, PreparedStatement::executeUpdate);
+        return run(statement(sql), false, params, PreparedStatement::getUpdateCount);
     }
 
     /** As above, with the record's components as parameters of their names. */
@@ -81,18 +88,38 @@ public final class Sql {
         return observed(name, false, work);
     }
 
-    private interface Execution<T> {
-        T of(PreparedStatement prepared) throws SQLException;
+    private interface Outcome<T> {
+        T of(PreparedStatement executed) throws SQLException;
     }
 
-    private <T> T run(Statement statement, boolean read, Params params, Execution<T> execution) {
+    private <T> T run(Statement statement, boolean read, Params params, Outcome<T> outcome) {
         return observed(statement.name(), read, connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
-                List<String> names = statement.names();
-                for (int i = 0; i < names.size(); i++) Binding.bind(prepared, i + 1, params.value(names.get(i)));
-                return execution.of(prepared);
+            Optional<Sight> news = lookout.news(statement);
+            String text = news.isEmpty() ? statement.text() : TELL + statement.text();
+            boolean alone =
+                    news.isPresent() && transactions.findTransactionStatus().isEmpty();
+            // Told for this transaction: without one the driver may end what the database was told before it asks.
+            if (alone) connection.setAutoCommit(false);
+            try (PreparedStatement prepared = connection.prepareStatement(text)) {
+                int place = 0;
+                if (news.isPresent()) prepared.setString(++place, word(news.get()));
+                for (String name : statement.names()) Binding.bind(prepared, ++place, params.value(name));
+                prepared.execute();
+                if (news.isPresent()) {
+                    prepared.getMoreResults();
+                    lookout.heard(news.get());
+                }
+                T result = outcome.of(prepared);
+                if (alone) connection.commit();
+                return result;
             }
         });
+    }
+
+    /** Who looks, as policies understand it. */
+    private static String word(Sight sight) {
+        if (sight.isEverything()) return "program";
+        return sight.person() == null ? "" : sight.person().value().toString();
     }
 
     private <T> T observed(String name, boolean read, Work<T> work) {

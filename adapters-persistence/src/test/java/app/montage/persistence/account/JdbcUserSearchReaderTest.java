@@ -43,7 +43,7 @@ class JdbcUserSearchReaderTest {
         SQL.update(MANY, Params.none());
         People people = new People(SQL);
         for (String name : List.of("zeppelin", "zeppo", "a_zep", "b_zep_c", "marzeppa")) people.named(name);
-        SQL.update("ANALYZE account.users, account.follows, account.mutes", Params.none());
+        DATABASE.asOwner("ANALYZE account.users, account.follows, account.mutes");
     }
 
     @Test

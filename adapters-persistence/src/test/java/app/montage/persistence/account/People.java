@@ -1,5 +1,6 @@
 package app.montage.persistence.account;
 
+import app.montage.application.shared.Sight;
 import app.montage.domain.account.Follow;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -36,7 +37,7 @@ public final class People {
     }
 
     private UserId add(UserId id, String username) {
-        sql.update(ADD, Params.of("id", id).and("name", username));
+        Sight.everything().run(() -> sql.update(ADD, Params.of("id", id).and("name", username)));
         return id;
     }
 
@@ -57,7 +58,8 @@ public final class People {
     }
 
     public UserId changed(UserId id, String change) {
-        sql.update("UPDATE account.users SET " + change + " WHERE id = :id", Params.of("id", id));
+        Sight.everything()
+                .run(() -> sql.update("UPDATE account.users SET " + change + " WHERE id = :id", Params.of("id", id)));
         return id;
     }
 

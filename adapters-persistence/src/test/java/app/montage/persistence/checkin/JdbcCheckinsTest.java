@@ -11,6 +11,7 @@ import app.montage.application.checkin.CreateCheckin;
 import app.montage.application.moment.Moments;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.shared.IdempotencyKeys;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.checkin.ACheckin;
@@ -72,7 +73,7 @@ class JdbcCheckinsTest implements CheckinsContract {
                 new IdempotencyKey("k"), null, null, null, null, null, new Widgets(ACheckin.allKinds()));
         Set<Result<CheckinId>> answers = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Result<CheckinId>> work = () -> createCheckin.handle(viewer, wish);
+            Callable<Result<CheckinId>> work = () -> Sight.of(viewer).during(() -> createCheckin.handle(viewer, wish));
             for (Future<Result<CheckinId>> each : threads.invokeAll(Collections.nCopies(8, work)))
                 answers.add(each.get());
         }

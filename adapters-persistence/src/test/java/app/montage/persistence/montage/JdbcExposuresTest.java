@@ -126,11 +126,11 @@ class JdbcExposuresTest {
     @Test
     void what_cannot_be_written_waits_until_it_can() {
         exposures.note(page(0, 0));
-        sql.update("ALTER TABLE montage.montage_exposures RENAME TO away", Params.none());
+        DATABASE.asOwner("ALTER TABLE montage.montage_exposures RENAME TO away");
         try {
             assertThatThrownBy(exposures::write).isInstanceOf(DataAccessException.class);
         } finally {
-            sql.update("ALTER TABLE montage.away RENAME TO montage_exposures", Params.none());
+            DATABASE.asOwner("ALTER TABLE montage.away RENAME TO montage_exposures");
         }
         exposures.write();
         assertThat(shown(1)).isEqualTo(Map.of(0, 1));

@@ -21,11 +21,10 @@ class CopyRowsTest {
 
     @BeforeEach
     void a_table() {
-        sql.update("DROP TABLE IF EXISTS shared.copied", Params.none());
-        sql.update("""
+        DATABASE.asOwner("DROP TABLE IF EXISTS shared.copied", """
                 CREATE TABLE shared.copied (id uuid PRIMARY KEY, large bigint, number integer, small smallint,
                   amount double precision, text text, json jsonb, amounts double precision[], time timestamptz,
-                  words text[], numbers smallint[], shares real[], hashes bigint[], known boolean)""", Params.none());
+                  words text[], numbers smallint[], shares real[], hashes bigint[], known boolean)""");
     }
 
     @Test

@@ -52,7 +52,8 @@ public record TestServer(String address, String username, String password) {
     private void migrate() {
         try (Connection connection = connect(MAINTENANCE)) {
             connection.createStatement().execute("CREATE DATABASE " + TEMPLATE);
-        } catch (SQLException e) {
+            ServerRole.prepare(connection);
+        } catch (SQLException | ServerRole.UnfitException e) {
             throw new IllegalStateException(e);
         }
         Flyway.configure()

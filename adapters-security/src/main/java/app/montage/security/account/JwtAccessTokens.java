@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ final class JwtAccessTokens implements AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private static final String SESSION = "sid";
+
+    /** The parser would pass over other signs, and so take many texts for one token. */
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final List<ECKey> keys;
     private final Map<String, JWSVerifier> verifiers = new HashMap<>();
@@ -83,6 +87,7 @@ final class JwtAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Access> read(String token) {
+        if (!FORM.matcher(token).matches()) return Optional.empty();
         try {
             SignedJWT signed = SignedJWT.parse(token);
             return isOurs(signed) ? access(signed.getJWTClaimsSet()) : Optional.empty();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What all nodes know and nobody else: a JSON Web Key Set (RFC 7517) with the keys that sign tokens, each from a time of its
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public final class KeySet {
     private static final String CURSORS = "cursors";
+    private static final String FOR_TRYING_OUT = "for_trying_out";
     private static final int CURSOR_BITS = 256;
     /** Tokens live for minutes, so of those that sign no more one is plenty. */
     private static final int SIGNING_KEYS = 3;
@@ -31,10 +33,24 @@ public final class KeySet {
 
     /** A whole set. */
     public static String fresh(Instant now) {
+        return fresh(now, Map.of());
+    }
+
+    /** One that says of itself that it protects nothing. */
+    public static String forTryingOut(Instant now) {
+        return fresh(now, Map.of(FOR_TRYING_OUT, true));
+    }
+
+    /** Whether it says so. */
+    public static boolean isForTryingOut(String keys) {
+        return parsed(keys).getAdditionalMembers().containsKey(FOR_TRYING_OUT);
+    }
+
+    private static String fresh(Instant now, Map<String, Object> about) {
         try {
             JWK cursors =
                     new OctetSequenceKeyGenerator(CURSOR_BITS).keyID(CURSORS).generate();
-            return new JWKSet(List.of(cursors, signingKey(now))).toString(false);
+            return new JWKSet(List.of(cursors, signingKey(now)), about).toString(false);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +62,7 @@ public final class KeySet {
         signing.add(signingKey(from));
         List<JWK> kept = new ArrayList<>(signing.subList(Math.max(0, signing.size() - SIGNING_KEYS), signing.size()));
         kept.addFirst(cursorKey(parsed(keys)));
-        return new JWKSet(kept).toString(false);
+        return new JWKSet(kept, parsed(keys).getAdditionalMembers()).toString(false);
     }
 
     /** Refuses, in words for operators, what is no such set. */

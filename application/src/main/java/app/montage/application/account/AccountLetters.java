@@ -32,6 +32,16 @@ public final class AccountLetters {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final String DELETED = """
+            Your account at Montage is deleted, as you asked: nobody sees anything of it any more. On %s all that
+            is in it will be erased for good. Until then you can have it back: use cancelAccountDeletion with your name and
+            password. If you have forgotten the password, or it was not you who asked, choose a new password first.
+            """;
+
+    private static final String EXPORTED = """
+            The copy of your data that you asked Montage for is ready. Sign in and fetch it until %s; then it is
+            deleted. If you have not asked for it, end all your sessions and change your password.
+            """;
 
     private final AccountSettings settings;
     private final Mails mails;
@@ -62,6 +72,14 @@ public final class AccountLetters {
 
     void reset(EmailAddress to, OpaqueToken token, Instant until) {
         send(to, "Choose a new password", RESET.formatted(use("reset-password", token), WHEN.format(until)), until);
+    }
+
+    void deleted(EmailAddress to, Instant erasedFrom) {
+        send(to, "Your account is deleted", DELETED.formatted(WHEN.format(erasedFrom)), erasedFrom);
+    }
+
+    void exported(EmailAddress to, Instant until) {
+        send(to, "Your data are ready", EXPORTED.formatted(WHEN.format(until)), until);
     }
 
     private void send(EmailAddress to, String subject, String body, Instant until) {

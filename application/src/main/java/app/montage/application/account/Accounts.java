@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The people of this product, as far as they show who they are. Who is gone is not found. */
+/**
+ * The people of this product, as far as they show who they are. Who is gone is not found, but for those who
+ * have deleted their account and may still have it back.
+ */
 public interface Accounts {
     /** What became of a new account. */
     enum Added {

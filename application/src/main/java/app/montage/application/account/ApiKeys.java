@@ -18,4 +18,7 @@ public interface ApiKeys {
 
     /** From the end of the transaction on it is refused on all nodes. */
     void revoke(ApiKeyId id, Instant now);
+
+    /** As above, all that a person has. */
+    void revokeAll(UserId owner, Instant now);
 }

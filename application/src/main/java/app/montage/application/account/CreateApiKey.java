@@ -4,6 +4,7 @@ import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.IdempotencyKeys;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
@@ -16,6 +17,7 @@ import app.montage.domain.account.ApiKeySecret;
 import app.montage.domain.audit.AuditEntry;
 import app.montage.domain.audit.Severity;
 import app.montage.domain.audit.Thing;
+import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +27,24 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public final class CreateApiKey {
     public record Input(
-            ApiKeyName name, ApiKeyScopes scopes, @Nullable Instant expiresAt) {}
+            ApiKeyName name,
+            ApiKeyScopes scopes,
+            @Nullable Instant expiresAt,
+            @Nullable IdempotencyKey idempotencyKey) {}
 
-    public record Created(ApiKeyId id, ApiKeySecret secret) {}
+    /** @param secret kept nowhere, so it is null where the wish was repeated: whoever has not heard it makes another key */
+    public record Created(ApiKeyId id, @Nullable ApiKeySecret secret) {}
+
+    private static final IdempotencyKeys.Wish<Created> WISH = new IdempotencyKeys.Wish<>(
+            "createApiKey",
+            id -> new Created(new ApiKeyId(id), null),
+            created -> created.id().value());
 
     private final ApiKeys keys;
     private final Users users;
     private final ApiKeySecrets secrets;
     private final RecordAuditEntry audit;
+    private final IdempotencyKeys wishes;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
@@ -42,6 +54,7 @@ public final class CreateApiKey {
             Users users,
             ApiKeySecrets secrets,
             RecordAuditEntry audit,
+            IdempotencyKeys wishes,
             Transactions transactions,
             Clock clock,
             Ids ids) {
@@ -49,6 +62,7 @@ public final class CreateApiKey {
         this.users = users;
         this.secrets = secrets;
         this.audit = audit;
+        this.wishes = wishes;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -56,8 +70,12 @@ public final class CreateApiKey {
 
     /** The person is locked meanwhile, so that two wishes at once are counted one after the other. */
     public Result<Created> handle(Viewer viewer, Input input) {
+        return transactions.call(() -> wishes.once(viewer, WISH, input.idempotencyKey(), () -> create(viewer, input)));
+    }
+
+    private Result<Created> create(Viewer viewer, Input input) {
         ApiKeySecret secret = secrets.next();
-        return transactions.call(() -> users.find(viewer.id())
+        return users.find(viewer.id())
                 .map(owner -> ApiKey.create(
                                 new ApiKeyId(ids.next()),
                                 owner.id(),
@@ -68,7 +86,7 @@ public final class CreateApiKey {
                                 input.expiresAt(),
                                 keys.countOf(owner.id()))
                         .map(key -> add(viewer, key, secret)))
-                .orElse(refused(USER_NOT_FOUND)));
+                .orElse(refused(USER_NOT_FOUND));
     }
 
     private Created add(Viewer viewer, ApiKey key, ApiKeySecret secret) {

@@ -9,9 +9,7 @@ import app.montage.domain.account.Login;
 import app.montage.domain.account.TokenHash;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Lets nobody guess for long. A try counts before it is made, so that many at once are no way around it. Names that
@@ -19,8 +17,6 @@ import java.util.stream.Collectors;
  */
 @UseCase
 public final class LimitTries {
-    private static final int GROUPS_OF_A_NETWORK = 4;
-
     private final Tries tries;
     private final AccountSettings settings;
     private final Clock clock;
@@ -42,27 +38,19 @@ public final class LimitTries {
     }
 
     void signIn(String account) {
-        count(settings.signInsFromNetwork(), network());
+        count(settings.signInsFromNetwork(), Origin.current().network());
         count(settings.signInsOfAccount(), account);
     }
 
     /** It was who they said they are. */
     void wasRight(String account) {
-        tries.uncount(settings.signInsFromNetwork(), network());
+        tries.uncount(settings.signInsFromNetwork(), Origin.current().network());
         tries.forget(settings.signInsOfAccount(), account);
     }
 
     void mail(EmailAddress to) {
-        count(settings.mailsFromNetwork(), network());
+        count(settings.mailsFromNetwork(), Origin.current().network());
         count(settings.mailsToAddress(), TokenHash.of(to.value()).value());
-    }
-
-    /** What one subscriber has for themselves: their address, or of IPv6 its first 64 bits. */
-    private static String network() {
-        String address = Origin.current().address();
-        if (address == null) return "unknown";
-        if (address.indexOf(':') < 0) return address;
-        return Arrays.stream(address.split(":", -1)).limit(GROUPS_OF_A_NETWORK).collect(Collectors.joining(":"));
     }
 
     private void count(TryLimit limit, String key) {

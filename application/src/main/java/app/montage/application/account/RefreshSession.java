@@ -5,6 +5,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -39,6 +40,10 @@ public final class RefreshSession {
 
     /** Who holds the token may use it, whoever asks. */
     public Result<CredentialsView> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> refresh(viewer, input));
+    }
+
+    private Result<CredentialsView> refresh(Viewer viewer, Input input) {
         TokenHash token = input.refreshToken().hash();
         return transactions.call(
                 () -> sessions.find(token).map(session -> goOn(session)).orElseGet(() -> refuse(viewer, token)));

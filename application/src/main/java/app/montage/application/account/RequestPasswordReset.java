@@ -3,6 +3,7 @@ package app.montage.application.account;
 import static app.montage.domain.shared.Result.ok;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -48,6 +49,10 @@ public final class RequestPasswordReset {
 
     /** Who has forgotten their password cannot sign in first. */
     public Result<EmailAddress> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> request(viewer, input));
+    }
+
+    private Result<EmailAddress> request(Viewer viewer, Input input) {
         tries.mail(input.email());
         OpaqueToken token = tokens.next();
         transactions.run(() ->

@@ -6,6 +6,7 @@ import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -54,6 +55,10 @@ public final class ResetPassword {
     /** Who holds the token may use it, whoever asks. */
     @SuppressWarnings("UnusedVariable") // the viewer
     public Result<Username> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> reset(input));
+    }
+
+    private Result<Username> reset(Input input) {
         Optional<Account> account = transactions.call(() -> holder(input));
         if (account.isEmpty()) return refused(TOKEN_NOT_GOOD);
         if (passwords.isCommon(input.newPassword(), ChangePassword.about(account.get())))

@@ -1,10 +1,12 @@
 package app.montage.application.account;
 
+import static app.montage.domain.account.AccessRefusal.ACCOUNT_DELETED;
 import static app.montage.domain.account.AccessRefusal.SIGN_IN_FAILED;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -54,6 +56,10 @@ public final class SignIn {
 
     /** Whoever asks may sign in anew, as whomever. */
     public Result<CredentialsView> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> letIn(viewer, input));
+    }
+
+    private Result<CredentialsView> letIn(Viewer viewer, Input input) {
         Optional<Account> account = accounts.find(input.login());
         String key = LimitTries.key(input.login(), account);
         tries.signIn(key);
@@ -61,6 +67,7 @@ public final class SignIn {
         boolean right = passwords.fits(input.password(), hash);
         if (!right || hash == null || account.isEmpty()) return fail(viewer, account);
         tries.wasRight(key);
+        if (account.get().isDeleted()) return refused(ACCOUNT_DELETED); // told only to who knows the password
         return ok(begin(account.get(), hash, input.password()));
     }
 

@@ -5,6 +5,7 @@ import static app.montage.domain.account.AccessRefusal.USERNAME_TAKEN;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.EmailAddress;
@@ -52,6 +53,10 @@ public final class SignUp {
     /** Whoever asks may want another account. */
     @SuppressWarnings("UnusedVariable") // the viewer
     public Result<EmailAddress> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> ask(input));
+    }
+
+    private Result<EmailAddress> ask(Input input) {
         if (passwords.isCommon(input.password(), input.about())) return refused(COMMON_PASSWORD);
         if (input.username() != null && accounts.has(input.username())) return refused(USERNAME_TAKEN);
         tries.mail(input.email());

@@ -2,6 +2,7 @@ package app.montage.application.account;
 
 import app.montage.domain.account.ConsentKind;
 import app.montage.domain.account.MontageAudience;
+import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.account.Standing;
 import app.montage.domain.shared.UserId;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as others see them. What is for themselves alone is empty for others.
  *
- * @param profileImageUrl where their photo is; null while they have none
+ * @param photo null while they have none
  * @param interests for themselves alone
  * @param montageAudience for themselves alone
  * @param montageConsent for themselves alone
@@ -19,7 +20,7 @@ public record UserView(
         UserId id,
         String username,
         String displayName,
-        @Nullable String profileImageUrl,
+        @Nullable ProfilePhoto photo,
         boolean isPrivate,
         List<String> interests,
         @Nullable MontageAudience montageAudience,

@@ -8,6 +8,7 @@ import static app.montage.domain.shared.Result.refused;
 import app.montage.application.account.Accounts.Added;
 import app.montage.application.audit.RecordAuditEntry;
 import app.montage.application.shared.Ids;
+import app.montage.application.shared.Sight;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.UseCase;
 import app.montage.application.shared.Viewer;
@@ -53,6 +54,10 @@ public final class VerifyEmail {
     /** Who holds the token may use it, whoever asks. */
     @SuppressWarnings("UnusedVariable") // the viewer
     public Result<Username> handle(Viewer viewer, Input input) {
+        return Sight.everything().during(() -> verify(input));
+    }
+
+    private Result<Username> verify(Input input) {
         return transactions.call(() -> signUps.find(input.token().hash(), clock.instant())
                 .map(request -> add(request, input.username()))
                 .orElse(refused(TOKEN_NOT_GOOD)));

@@ -1,6 +1,8 @@
 package app.montage.application.shared;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public record Origin(
     private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
     private static final Origin UNKNOWN = new Origin(null, null, null);
     private static final int LONGEST = 256;
+    private static final int GROUPS_OF_A_NETWORK = 4;
 
     public Origin {
         if (agent != null && agent.length() > LONGEST) agent = agent.substring(0, LONGEST);
@@ -35,6 +38,13 @@ public record Origin(
     /** The work of one of the program's own commands. */
     public static Origin command(String name) {
         return new Origin(null, name, null);
+    }
+
+    /** What one subscriber has for themselves: their address, or of IPv6 its first 64 bits. */
+    public String network() {
+        if (address == null) return "unknown";
+        if (address.indexOf(':') < 0) return address;
+        return Arrays.stream(address.split(":", -1)).limit(GROUPS_OF_A_NETWORK).collect(Collectors.joining(":"));
     }
 
     public Origin with(String correlation) {

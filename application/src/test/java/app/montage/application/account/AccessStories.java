@@ -88,7 +88,7 @@ abstract class AccessStories {
     }
 
     final void has(PasswordHash password) {
-        accounts.add(new Account(ADA, ADAS_ADDRESS, new Username("ada"), password));
+        accounts.add(new Account(ADA, ADAS_ADDRESS, new Username("ada"), password, null));
     }
 
     /** Tokens that say in clear what they say. */

@@ -53,7 +53,7 @@ final class InMemoryAccounts implements Accounts {
     public Added add(UserId id, SignUpRequest request, Username username, Instant now) {
         if (has(request.email())) return Added.EMAIL_TAKEN;
         if (has(username)) return Added.USERNAME_TAKEN;
-        add(new Account(id, request.email(), username, request.password()));
+        add(new Account(id, request.email(), username, request.password(), null));
         return Added.ADDED;
     }
 
@@ -66,7 +66,7 @@ final class InMemoryAccounts implements Accounts {
     public boolean replacePassword(UserId id, @Nullable PasswordHash old, PasswordHash changed, Instant now) {
         Account account = Objects.requireNonNull(all.get(id));
         if (!Objects.equals(account.password(), old)) return false;
-        add(new Account(id, account.email(), account.username(), changed));
+        add(new Account(id, account.email(), account.username(), changed, account.deletedAt()));
         return true;
     }
 

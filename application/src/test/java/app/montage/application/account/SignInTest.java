@@ -1,16 +1,19 @@
 package app.montage.application.account;
 
+import static app.montage.domain.account.AccessRefusal.ACCOUNT_DELETED;
 import static app.montage.domain.account.AccessRefusal.SIGN_IN_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.montage.application.shared.Origin;
 import app.montage.application.shared.ThrottledException;
+import app.montage.domain.account.Account;
 import app.montage.domain.account.Login;
 import app.montage.domain.account.Password;
 import app.montage.domain.audit.AuditEntry;
 import app.montage.domain.shared.Result;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SignInTest extends AccessStories {
@@ -79,6 +82,15 @@ class SignInTest extends AccessStories {
                 .extracting(AuditEntry::action)
                 .containsExactly("signInFailed", "signInFailed", "signIn");
         assertThat(auditLog.entries().toString()).doesNotContain("password", ADAS_PASSWORD);
+    }
+
+    @Test
+    void who_has_deleted_their_account_is_told_so_by_their_password_alone() {
+        Account ada = accounts.find(ADA).orElseThrow();
+        accounts.add(new Account(ADA, ada.email(), ada.username(), ada.password(), Instant.EPOCH));
+        assertRefused(signIn("ada", "something else altogether"), SIGN_IN_FAILED);
+        assertRefused(signIn("ada", ADAS_PASSWORD), ACCOUNT_DELETED);
+        assertThat(sessions.all()).isEmpty();
     }
 
     private Result<CredentialsView> from(String address, String login) {

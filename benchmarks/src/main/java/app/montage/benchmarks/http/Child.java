@@ -38,10 +38,21 @@ final class Child implements AutoCloseable {
                         .resolve("montage-benchmark-" + program.name() + ".log")
                         .toFile());
         builder.environment().putAll(variables);
+        builder.environment().put("GRAPHQL_LIMITS_POINTS", "0"); // nobody asks for so much
         builder.environment().put("PORT", Integer.toString(port));
         Child child = new Child(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(child::close));
         return child;
+    }
+
+    /** A floor beside the server: a main class of the benchmarks' own, with the server's heap, once it listens. */
+    static Child floor(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(List.of(main.getName()));
+        program.addAll(List.of(arguments));
+        String classPath = System.getProperty("java.class.path", "");
+        List<String> options = List.of("-XX:+UseSerialGC", "-Xmx512m");
+        return start(new Program(main.getSimpleName(), options, classPath, program), Map.of())
+                .listening();
     }
 
     private static int freePort() throws IOException {

@@ -27,6 +27,7 @@ public final class HttpBenchmark {
             postgres.settle();
             pages(new PageRuns(postgres, load, report), options);
             if (options.wants("statements")) new StatementRun(postgres, report).montagesWithItemsAndOwner();
+            if (options.wants("mutation")) new MutationRuns(postgres, load, report).guarded();
             endurance(new EnduranceRuns(postgres, options, report), options);
             if (options.wants("start")) new StartRun(postgres, load, options, report).startAndMemory();
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Pages, one after the other: from the database, from the cache, deep inside long montages. */
 record PageRuns(Postgres postgres, Load load, Report report) {
@@ -42,7 +41,7 @@ record PageRuns(Postgres postgres, Load load, Report report) {
     }
 
     private Child jdbcFloor(Server server, Visits visits) throws SQLException, IOException, InterruptedException {
-        return floor(
+        return Child.floor(
                 JdbcFloor.class,
                 postgres.database().url(),
                 statement(server, visits, false).toString(),
@@ -61,22 +60,12 @@ record PageRuns(Postgres postgres, Load load, Report report) {
         return Files.writeString(file, PageStatement.sentBy(postgres, interest));
     }
 
-    private static Child floor(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> program = new ArrayList<>(List.of(main.getName()));
-        program.addAll(List.of(arguments));
-        String classPath = System.getProperty("java.class.path", "");
-        return Child.start(
-                        new Child.Program(main.getSimpleName(), List.of("-XX:+UseSerialGC", SMALL), classPath, program),
-                        Map.of())
-                .listening();
-    }
-
     void fromCache() throws SQLException, IOException, InterruptedException {
         try (Server server = Server.start(postgres, SMALL)) {
             Visits visits = Visits.mixed(postgres, server);
             int length = visits.averageLength(server);
             Path requests = visits.file(Visit::line);
-            try (Child floor = floor(FixedFloor.class, Integer.toString(length))) {
+            try (Child floor = Child.floor(FixedFloor.class, Integer.toString(length))) {
                 List<Load.Samples> samples = load.compare(
                         new Load.Subject("server, cache", server.child(), requests),
                         new Load.Subject("floor, fixed bytes", floor, requests));

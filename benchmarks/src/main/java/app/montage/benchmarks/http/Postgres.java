@@ -45,6 +45,7 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("track_activity_query_size", "16384")
                 .start();
         Postgres postgres = new Postgres(server, folder);
+        postgres.database.check();
         Migrations.apply(postgres.database);
         return postgres;
     }

@@ -2,6 +2,7 @@ package app.montage.bootstrap.command;
 
 import app.montage.application.account.GrantRole;
 import app.montage.application.shared.Origin;
+import app.montage.application.shared.Sight;
 import app.montage.bootstrap.program.Failure;
 import app.montage.bootstrap.program.Lifetime;
 import app.montage.bootstrap.program.People;
@@ -32,7 +33,9 @@ final class GrantRoleCommand extends ProgramCommand {
     public Integer call() {
         ApplicationContext context = program(database());
         UserId person = context.getBean(People.class).named(user);
-        return switch (ORIGIN.during(() -> context.getBean(GrantRole.class).handle(person, role))) {
+        return switch (Sight.everything()
+                .during(() ->
+                        ORIGIN.during(() -> context.getBean(GrantRole.class).handle(person, role)))) {
             case Result.Ok<UserId> _ -> {
                 say(user + " is " + role + " now.");
                 yield 0;

@@ -2,6 +2,7 @@ package app.montage.bootstrap.database;
 
 import app.montage.bootstrap.program.Failure;
 import app.montage.bootstrap.program.Lifetime;
+import app.montage.bootstrap.program.Secrets;
 import app.montage.bootstrap.program.Settings;
 
 /** Holds the database while the program runs, and lets go of it afterwards. */
@@ -20,6 +21,7 @@ public interface DatabaseHost extends AutoCloseable {
 
     /** The database to work on, found fit to be brought up to date. */
     static DatabaseHost fit(Settings settings, Lifetime lifetime) {
+        Secrets.check(settings);
         DatabaseHost host = lifetime.keep(of(settings));
         host.database().check();
         return host;

@@ -55,6 +55,10 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
         return new Cast(people, ties(people));
     }
 
+    static List<String> names() {
+        return NAMES;
+    }
+
     Person named(String name) {
         return requireNonNull(people.get(name), name);
     }

@@ -1,6 +1,7 @@
 package app.montage.bootstrap.demo;
 
 import app.montage.bootstrap.database.Database;
+import app.montage.bootstrap.program.Failure;
 import app.montage.bootstrap.program.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,23 @@ public final class DemoFill {
             return true;
         } catch (SQLException e) {
             throw new IllegalStateException("The demo's people could not be written", e);
+        }
+    }
+
+    /** Everybody knows the password of these people: where one of them has it still, things are only tried out. */
+    public static void refuse(Database database) {
+        try (Connection connection = database.connect();
+                PreparedStatement look = connection.prepareStatement(
+                        "SELECT FROM account.users WHERE username = ANY (?) AND password_hash = ?")) {
+            look.setArray(1, connection.createArrayOf("text", Cast.names().toArray()));
+            look.setString(2, Cast.PASSWORD_HASH);
+            try (ResultSet found = look.executeQuery()) {
+                if (found.next())
+                    throw new Failure("The demo's people, whose password everybody knows, live in this database: "
+                            + "take another one, or set MICRONAUT_ENVIRONMENTS=demo.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be read", e);
         }
     }
 

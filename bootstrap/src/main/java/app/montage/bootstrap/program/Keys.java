@@ -20,14 +20,24 @@ public final class Keys {
 
     /** The keys that were given, or, where things are tried out, some that this machine made for itself once. */
     public static String of(Settings settings) {
-        return settings.variable(VARIABLE).map(file -> checked(Path.of(file))).orElseGet(() -> own(settings));
+        return settings.variable(VARIABLE)
+                .map(file -> given(settings, Path.of(file)))
+                .orElseGet(() -> own(settings));
+    }
+
+    private static String given(Settings settings, Path file) {
+        String keys = checked(file);
+        if (KeySet.isForTryingOut(keys) && !settings.isForTryingOut())
+            throw new Failure("The file of keys " + file
+                    + " was made for trying things out; 'montage keys --file FILE' makes one that is worth something.");
+        return keys;
     }
 
     private static String own(Settings settings) {
         if (!settings.isForTryingOut())
             throw new Failure("Set " + VARIABLE + " to a file of keys; 'montage keys --file FILE' makes one.");
         Path file = settings.data().resolve("keys.json");
-        if (!Files.exists(file)) write(file, KeySet.fresh(Instant.now()));
+        if (!Files.exists(file)) write(file, KeySet.forTryingOut(Instant.now()));
         return checked(file);
     }
 

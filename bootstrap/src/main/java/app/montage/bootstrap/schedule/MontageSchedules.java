@@ -2,6 +2,7 @@ package app.montage.bootstrap.schedule;
 
 import app.montage.application.montage.RunMontageBatch;
 import app.montage.application.montage.WorkMontageQueue;
+import app.montage.application.shared.Sight;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -75,13 +76,18 @@ public final class MontageSchedules {
                 .tableName("shared.scheduled_tasks")
                 .threads(workers + 1 + others.size())
                 .clock(clock::instant)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(MontageSchedules::thread))
                 .pollingInterval(queuePeriod)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();
         scheduler.start();
+    }
+
+    /** Chores are the program's own, which sees everything. */
+    private static Thread thread(Runnable chore) {
+        return Thread.ofVirtual().unstarted(() -> Sight.everything().run(chore));
     }
 
     private void drain() {

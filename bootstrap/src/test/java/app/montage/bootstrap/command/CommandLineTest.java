@@ -15,7 +15,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,44 @@ final class CommandLineTest {
     void letters_must_be_from_somebody() {
         assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), "SMTP_HOST", "localhost")))
                 .isEqualTo(new Outcome(1, "", "montage: Set SMTP_FROM to the address that letters are from.\n"));
+    }
+
+    @Test
+    void what_everybody_knows_is_no_secret_outside_of_the_demo() throws IOException {
+        Path demo = Files.writeString(data.resolve("demo.json"), KeySet.forTryingOut(Instant.now()));
+        assertThat(run(Set.of(), on(TestDatabase.fresh(), "KEYS_FILE", demo.toString()))
+                        .err())
+                .startsWith("montage: The file of keys " + demo + " was made for trying things out")
+                .hasLineCount(1);
+        run(Set.of(), Map.of(), "keys", "--file", demo.toString());
+        assertThat(KeySet.isForTryingOut(Files.readString(demo))).isTrue();
+        for (String name : List.of("DATASOURCE_PASSWORD", "SMTP_PASSWORD"))
+            assertThat(run(
+                                    Set.of(),
+                                    on(TestDatabase.fresh(), "KEYS_FILE", keysFile(), name, "changeme"),
+                                    "refresh",
+                                    "--all")
+                            .err())
+                    .isEqualTo("montage: " + name + " is no secret: everybody would try it.\n");
+    }
+
+    @Test
+    void a_password_does_not_go_out_in_clear() {
+        Map<String, String> variables = on(
+                TestDatabase.fresh(),
+                "KEYS_FILE",
+                keysFile(),
+                "SMTP_HOST",
+                "mail.example.org",
+                "SMTP_FROM",
+                "montage@example.org",
+                "SMTP_PASSWORD",
+                "between us",
+                "SMTP_ENCRYPTION",
+                "NONE");
+        assertThat(run(Set.of(), variables).err())
+                .startsWith("montage: SMTP_PASSWORD would be sent in clear")
+                .doesNotContain("between us");
     }
 
     @Test

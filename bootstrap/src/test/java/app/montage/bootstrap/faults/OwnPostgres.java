@@ -23,6 +23,7 @@ final class OwnPostgres implements AutoCloseable {
     Database database() {
         Database database = new Database(
                 "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?ApplicationName=test", "postgres", "");
+        database.check();
         Migrations.apply(database);
         return database;
     }

@@ -34,8 +34,8 @@ class ProgramTest {
             for (Node node : List.of(one, other))
                 assertThat(new Probe(node.graphql()).readiness()).isEqualTo(200);
             try (World world = new World(database, Map.of("montage.workers", 0))) {
-                assertThat(world.count("SELECT count(*) - count(DISTINCT version) AS count FROM flyway_schema_history"))
-                        .isZero();
+                assertThat(world.asOwner("SELECT count(*) - count(DISTINCT version) FROM flyway_schema_history"))
+                        .containsExactly("0");
                 endsWithoutLoss(world, one);
             }
             assertThat(new Probe(other.graphql()).readiness()).isEqualTo(200);

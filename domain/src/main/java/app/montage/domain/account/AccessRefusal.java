@@ -9,7 +9,9 @@ public enum AccessRefusal implements Refusal {
     COMMON_PASSWORD("This password is among the first that others would try; choose another one."),
     USERNAME_TAKEN("This username is taken."),
     TOKEN_NOT_GOOD("This token is unknown, used up or too old."),
-    USER_SESSION_NOT_FOUND("There is no such session, or it has ended.");
+    USER_SESSION_NOT_FOUND("There is no such session, or it has ended."),
+    ACCOUNT_DELETED("You have deleted this account; cancelAccountDeletion gives it back until it is erased."),
+    ACCOUNT_NOT_DELETED("This account is not deleted.");
 
     private final String message;
 

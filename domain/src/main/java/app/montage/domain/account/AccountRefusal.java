@@ -15,7 +15,13 @@ public enum AccountRefusal implements Refusal {
     NOT_BLOCKED("You have not blocked this person."),
     SELF_MUTE("You cannot mute yourself."),
     ALREADY_MUTED("You have already muted this person."),
-    NOT_MUTED("You have not muted this person.");
+    NOT_MUTED("You have not muted this person."),
+    PHOTO_NOT_AN_IMAGE("A photo must be a JPEG, a PNG or a WebP image, whatever its file is called."),
+    PHOTO_BROKEN("The image cannot be read: it is cut off or damaged."),
+    PHOTO_TOO_BIG("A photo may have at most 5 MB."),
+    PHOTO_TOO_MANY_PIXELS("A photo may have at most 25 million pixels, and 16,384 on a side."),
+    NO_PROFILE_PHOTO("You have no photo."),
+    STORAGE_FULL("There is no room for another file at the moment.");
 
     private final String message;
 

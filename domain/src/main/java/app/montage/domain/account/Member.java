@@ -37,6 +37,11 @@ public record Member(UserId id, Role role, boolean isActive, boolean isStaff) {
         return ok(new Member(id, role, isActive, changed));
     }
 
+    /** Leaves of their own accord. */
+    public Result<Member> leave(int superAdmins) {
+        return isLast(superAdmins) ? refused(LAST_SUPER_ADMIN) : ok(this);
+    }
+
     /** Without a super admin nobody could ever make one again. */
     private boolean isLast(int superAdmins) {
         return role == Role.SUPER_ADMIN && isActive && superAdmins <= 1;

@@ -1,0 +1,93 @@
+package app.montage.graphql.account;
+
+import app.montage.application.account.PhotoReader;
+import app.montage.application.shared.StoredFile;
+import app.montage.application.shared.StoredFiles;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.PhotoSize;
+import app.montage.domain.account.ProfilePhoto;
+import app.montage.domain.shared.InvalidValue;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows photos to whoever knows where they are: the address cannot be guessed, and is told to those who may know of the person
+ * (GRA-62). It shows the same for as long as it shows anything.
+ */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PhotoController {
+    private static final String FOLDER = "/api/photos/";
+    private static final String JPEG = "image/jpeg";
+
+    private final PhotoReader photos;
+    private final StoredFiles files;
+
+    PhotoController(PhotoReader photos, StoredFiles files) {
+        this.photos = photos;
+        this.files = files;
+    }
+
+    static String url(ProfilePhoto photo, PhotoSize size) {
+        return FOLDER + photo.fileName(size);
+    }
+
+    @Get(FOLDER + "{file}")
+    @Produces(JPEG)
+    HttpResponse<?> photo(String file) {
+        return Arrays.stream(PhotoSize.values())
+                .flatMap(size -> content(file, size).stream())
+                .findFirst()
+                .<HttpResponse<?>>map(PhotoController::shown)
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    /** Nothing where the file is not of that size, or of no photo that is shown. */
+    private Optional<byte[]> content(String file, PhotoSize size) {
+        ProfilePhoto photo = photo(file, size);
+        return photo == null || !photos.isShown(Viewer.anonymous(), photo)
+                ? Optional.empty()
+                : files.open(photo.file(size)).map(PhotoController::bytes);
+    }
+
+    private static @Nullable ProfilePhoto photo(String file, PhotoSize size) {
+        try {
+            int end = file.lastIndexOf('_');
+            ProfilePhoto photo = new ProfilePhoto(end < 0 ? file : file.substring(0, end));
+            return photo.fileName(size).equals(file) ? photo : null;
+        } catch (InvalidValue _) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(StoredFile open) {
+        try (StoredFile file = open) {
+            return file.content().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MutableHttpResponse<byte[]> shown(byte[] photo) {
+        return HttpResponse.ok(photo)
+                .header(HttpHeaders.CONTENT_TYPE, JPEG)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "cross-origin") // front ends elsewhere show it
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+}

@@ -1,0 +1,44 @@
+package app.montage.images.account;
+
+import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_MANY_PIXELS;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
+import app.montage.domain.shared.Result;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Decodes images, as far as a photo is made of them: how big they are is looked at first. */
+final class Decoder {
+    private Decoder() {}
+
+    static Result<BufferedImage> decode(ImageKind kind, byte[] content) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT))
+                .next();
+        try (ByteArrayImageInputStream input = new ByteArrayImageInputStream(content)) {
+            reader.setInput(input, false, true);
+            Extent extent = new Extent(reader.getWidth(0), reader.getHeight(0));
+            List<Extent> all = new ArrayList<>(kind == ImageKind.WEBP ? WebpExtents.of(content) : List.of());
+            all.add(extent);
+            return all.stream().anyMatch(Extent::isTooMuch)
+                    ? refused(PHOTO_TOO_MANY_PIXELS)
+                    : ok(reader.read(0, part(reader, extent)));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReadParam part(ImageReader reader, Extent extent) {
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceRegion(extent.middle());
+        param.setSourceSubsampling(extent.step(), extent.step(), 0, 0);
+        return param;
+    }
+}

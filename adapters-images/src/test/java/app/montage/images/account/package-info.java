@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.images.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.storage.shared;
+
+import org.jspecify.annotations.NullMarked;
