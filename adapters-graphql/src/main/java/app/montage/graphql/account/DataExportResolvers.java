@@ -96,6 +96,7 @@ final class DataExportResolvers implements Resolvers {
     private Object requestDataExport(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "dataExport",
                 () -> requestDataExport.handle(viewer, input(env, RequestDataExport.Input.class)),
                 id -> exports.one(viewer, id));
@@ -104,6 +105,7 @@ final class DataExportResolvers implements Resolvers {
     private Object cancelDataExport(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "dataExport",
                 () -> cancelDataExport.handle(viewer, input(env, CancelDataExport.Input.class)),
                 id -> exports.one(viewer, id));
