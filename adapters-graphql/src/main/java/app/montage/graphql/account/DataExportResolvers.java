@@ -19,6 +19,7 @@ import app.montage.graphql.shared.Fields;
 import app.montage.graphql.shared.GlobalIds;
 import app.montage.graphql.shared.Payloads;
 import app.montage.graphql.shared.Resolvers;
+import app.montage.graphql.transport.NotForKeys;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -63,7 +64,7 @@ final class DataExportResolvers implements Resolvers {
                 .field("expiresAt", DataExportView::expiresAt)
                 .field("size", DataExportView::size)
                 .field("failure", DataExportView::failure)
-                .fetch("url", this::url)
+                .fetch("url", NotForKeys.hidden(this::url))
                 .wire(wiring);
         Connections.wire(wiring, TYPE);
     }
