@@ -1,13 +1,9 @@
 package app.montage.bootstrap.operations;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import jakarta.inject.Singleton;
@@ -20,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * connection for as long as it likes.
  */
 @Singleton
-final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-
+final class SlowRequests implements ConnectionPart {
     private final Duration patience;
 
     SlowRequests(@Value("${montage.request-arrival:30s}") Duration patience) {
@@ -30,26 +24,10 @@ final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomiz
     }
 
     @Override
-    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new NettyServerCustomizer() {
-            @Override
-            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-                return role == ChannelRole.CONNECTION ? watching(channel) : this;
-            }
-        });
-        return registry;
-    }
-
-    private NettyServerCustomizer watching(Channel channel) {
-        return new NettyServerCustomizer() {
-            @Override
-            public void onStreamPipelineBuilt() {
-                Bytes bytes = new Bytes();
-                channel.pipeline().addBefore(CODEC, "request-bytes", bytes);
-                channel.pipeline().addAfter(CODEC, "request-whole", new Whole(bytes));
-            }
-        };
+    public void join(ChannelPipeline connection) {
+        Bytes bytes = new Bytes();
+        connection.addBefore(CODEC, "request-bytes", bytes);
+        connection.addAfter(CODEC, "request-whole", new Whole(bytes));
     }
 
     /** Sees bytes come. Most requests come at once, and need no timer. */
