@@ -50,7 +50,9 @@ public final class UserLoaders implements DataLoaders {
                 "person",
                 "viewerRelation",
                 "profile",
-                "mutuals");
+                "mutuals",
+                "actors",
+                "message");
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class UserLoaders implements DataLoaders {
     }
 
     /** Those of the people who are there for the viewer. */
-    static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
+    public static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
         return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Stream::ofNullable).toList());

@@ -22,7 +22,8 @@ final class GraphqlFactory {
             "account-photos",
             "moment",
             "checkin",
-            "montage");
+            "montage",
+            "notification");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

@@ -1,5 +1,6 @@
 package app.montage.application.notification;
 
+import app.montage.domain.notification.NotificationType;
 import java.time.Duration;
 
 /**
@@ -10,4 +11,10 @@ import java.time.Duration;
  * @param collecting how long a letter waits for more to tell
  * @param pause how long nothing is sent again of the same notification
  */
-public record NotificationSettings(int anHour, Duration life, Duration collecting, Duration pause) {}
+public record NotificationSettings(int anHour, Duration life, Duration collecting, Duration pause) {
+    public NotificationSettings {
+        if (life.compareTo(NotificationType.WINDOW.multipliedBy(2)) < 0)
+            throw new IllegalArgumentException(
+                    "notification.life must be two days at least, or batches would end as they grow");
+    }
+}

@@ -76,7 +76,11 @@ public final class NotifyUser {
     private boolean keep(Inbox inbox, Viewer actor, Notice notice) {
         boolean isGrouped = inbox.preferences().isGrouped();
         Notification notification = notice.by(actor.user(), new NotificationId(ids.next()), isGrouped, inbox.now());
-        return inboxes.latest(inbox.owner(), notification.key(), notification, inbox.now().minus(HOUR))
+        return inboxes.latest(
+                        inbox.owner(),
+                        notification.key(),
+                        notification,
+                        inbox.now().minus(HOUR))
                 .map(found -> keep(inbox, notification, found))
                 .isPresent();
     }
@@ -84,7 +88,8 @@ public final class NotifyUser {
     private Step keep(Inbox inbox, Notification notification, Inboxes.Found found) {
         NotificationId batch = new NotificationId(ids.next());
         Step step = Batching.next(found.latest(), notification, batch, inbox.now());
-        if (step instanceof Step.Alone && found.alone() >= settings.anHour()) step = overflow(inbox, notification, batch);
+        if (step instanceof Step.Alone && found.alone() >= settings.anHour())
+            step = overflow(inbox, notification, batch);
         Instant expiresAt = inbox.now().plus(settings.life());
         inboxes.keep(step, inbox.now(), expiresAt, due(inbox, notification.type()));
         return step;
@@ -113,11 +118,35 @@ public final class NotifyUser {
 
     /** Takes back what was told, where it is still there; a batch tells of fewer people then. */
     public void takeBack(Viewer actor, Notice notice) {
+        takeBack(actor, List.of(notice));
+    }
+
+    public void takeBack(Viewer actor, Collection<Notice> notices) {
         UserId person = actor.id();
-        if (person.equals(notice.recipient())) return;
+        List<Notice> ofOthers =
+                notices.stream().filter(it -> !it.recipient().equals(person)).toList();
+        Set<UserId> recipients = ofOthers.stream().map(Notice::recipient).collect(Collectors.toSet());
+        if (recipients.isEmpty()) return;
         Sight.everything().run(() -> {
-            inboxes.hold(List.of(notice.recipient()), clock.instant());
-            inboxes.remove(person, notice).ifPresent(rest -> inboxes.keep(rest.undo()));
+            inboxes.hold(recipients, clock.instant());
+            ofOthers.forEach(notice -> remove(person, notice));
         });
+    }
+
+    /**
+     * Tells somebody of the actor's answer to what they did, and takes back what the actor was told of that.
+     *
+     * @param answered what the actor was told
+     */
+    public void answer(Viewer actor, Notice answer, Notice answered) {
+        Sight.everything().run(() -> {
+            inboxes.hold(List.of(answered.recipient(), answer.recipient()), clock.instant());
+            remove(answer.recipient(), answered);
+        });
+        handle(actor, answer);
+    }
+
+    private void remove(UserId actor, Notice notice) {
+        inboxes.remove(actor, notice).ifPresent(rest -> inboxes.keep(rest.undo()));
     }
 }

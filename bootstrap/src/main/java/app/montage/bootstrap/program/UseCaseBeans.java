@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Import;
             "app.montage.application.checkin",
             "app.montage.application.moment",
             "app.montage.application.montage",
+            "app.montage.application.notification",
             "app.montage.application.shared"
         },
         annotated = "app.montage.application.shared.UseCase")

@@ -33,8 +33,7 @@ public final class Batching {
         return new Step.Gather(Batch.begin(batch, key, notification, now), List.of(), notification);
     }
 
-    private static Step gather(
-            NotificationId id, BatchKey key, Notification first, Notification next, Instant now) {
+    private static Step gather(NotificationId id, BatchKey key, Notification first, Notification next, Instant now) {
         boolean isSamePerson = next.actor() != null && next.actor().equals(first.actor());
         Batch batch = Batch.begin(id, key, first, now).with(next, isNew(next, isSamePerson));
         return new Step.Gather(batch, List.of(first), next);

@@ -43,7 +43,7 @@ public record Notice(UserId recipient, NotificationType type, Subject subject) {
         return new Notice(recipient, NotificationType.FOLLOW_ACCEPTED, Subject.NONE);
     }
 
-    /** The first general montage of the recipient was made; later ones are for those who wait for them. */
+    /** The recipient has a montage where there was none; later generations are for those who wait for them. */
     public static Notice montageRefreshed(UserId recipient) {
         return new Notice(recipient, NotificationType.MONTAGE_REFRESHED, Subject.NONE);
     }

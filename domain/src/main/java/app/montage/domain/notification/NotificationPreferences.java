@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when nothing is sent to them
  */
 public record NotificationPreferences(
-        Set<Choice> on, Set<Choice> off, boolean isGrouped, @Nullable QuietHours quietHours, Digest digest) {
+        Set<Choice> on,
+        Set<Choice> off,
+        boolean isGrouped,
+        @Nullable QuietHours quietHours,
+        Digest digest) {
     /** Those of somebody who has not said anything. */
     public static final NotificationPreferences USUAL =
             new NotificationPreferences(Set.of(), Set.of(), true, null, Digest.OFF);

@@ -23,7 +23,7 @@ public enum NotificationType {
     FOLLOW(Scope.USER, "New Follower", "started following you", "follow"),
     FOLLOW_REQUEST(Scope.USER, "New Follow Request", "asked to follow you", "follow"),
     FOLLOW_ACCEPTED(Scope.USER, "Follow Request Accepted", "lets you follow them", "follow"),
-    MONTAGE_REFRESHED(Scope.USER, "Your Montage", "Your first montage is ready", "montage");
+    MONTAGE_REFRESHED(Scope.USER, "Your Montage", "Your montage is ready", "montage");
 
     /** What notifications of a type have in common when they come together. */
     public enum Scope {
@@ -74,6 +74,11 @@ public enum NotificationType {
             case LIKE, EMOJI_REACTION -> POST_INTERACTION;
             default -> this;
         };
+    }
+
+    /** Whether anybody is told of it by itself; else it is made of others that come together. */
+    public boolean isTold() {
+        return this != POST_INTERACTION;
     }
 
     /** All types that come together with this one, and so count together. */

@@ -10,7 +10,8 @@ public final class Paths {
         UUID post = notification.subject().post();
         UUID comment = notification.subject().comment();
         if (post != null) return "/posts/" + post + (comment == null ? "" : "#" + comment);
-        if (notification.actor() != null) return "/people/" + notification.actor().value();
+        if (notification.actor() != null)
+            return "/people/" + notification.actor().value();
         return "/montage";
     }
 

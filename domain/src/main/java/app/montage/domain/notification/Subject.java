@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param emojiCode by what somebody reacted to it
  */
 public record Subject(
-        @Nullable UUID post, @Nullable UUID comment, @Nullable String emojiCode) {
+        @Nullable UUID post,
+        @Nullable UUID comment,
+        @Nullable String emojiCode) {
     /** Where the people themselves are all there is to tell of. */
     public static final Subject NONE = new Subject(null, null, null);
 }
