@@ -26,6 +26,8 @@ final class GraphqlFactory {
             "gratitude-deeds",
             "gratitude-comments",
             "montage");
+            "montage",
+            "notification");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {
