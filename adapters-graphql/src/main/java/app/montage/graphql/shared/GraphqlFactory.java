@@ -25,7 +25,6 @@ final class GraphqlFactory {
             "gratitude",
             "gratitude-deeds",
             "gratitude-comments",
-            "montage");
             "montage",
             "notification");
 
