@@ -63,8 +63,7 @@ final class NotificationLoaders implements DataLoaders {
         return pages;
     }
 
-    static CompletableFuture<@Nullable NotificationView> notification(
-            DataFetchingEnvironment env, NotificationId id) {
+    static CompletableFuture<@Nullable NotificationView> notification(DataFetchingEnvironment env, NotificationId id) {
         DataLoader<NotificationId, @Nullable NotificationView> loader = env.getDataLoader(NOTIFICATIONS);
         return Objects.requireNonNull(loader).load(id);
     }

@@ -128,7 +128,8 @@ final class NotificationResolvers implements Resolvers, NodeResolver {
     }
 
     private static Connected<NotificationView> children(Page<NotificationView> page, Cursors<Mark> cursors, int count) {
-        return Connections.of(page, it -> cursors.encode(new Mark(it.createdAt(), it.id().value())), () -> count);
+        return Connections.of(
+                page, it -> cursors.encode(new Mark(it.createdAt(), it.id().value())), () -> count);
     }
 
     private static NotificationView source(DataFetchingEnvironment env) {

@@ -45,7 +45,8 @@ final class InboxNews implements Look<NotificationReceivedView> {
     }
 
     private Optional<NotificationReceivedView> begin() {
-        last = sql.change(BEGIN, Params.of("viewer", viewer.user()), row -> row.time("at")).getFirst();
+        last = sql.change(BEGIN, Params.of("viewer", viewer.user()), row -> row.time("at"))
+                .getFirst();
         return Optional.empty();
     }
 

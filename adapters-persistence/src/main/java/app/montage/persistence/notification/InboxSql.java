@@ -12,8 +12,7 @@ final class InboxSql {
             ON CONFLICT (user_id) DO UPDATE
               SET latest_at = greatest(excluded.latest_at, mine.latest_at + interval '1 microsecond')
             RETURNING user_id, latest_at, %s,
-              (SELECT time_zone FROM account.users u WHERE u.id = mine.user_id) AS time_zone"""
-            .formatted(PreferenceRows.COLUMNS);
+              (SELECT time_zone FROM account.users u WHERE u.id = mine.user_id) AS time_zone""".formatted(PreferenceRows.COLUMNS);
 
     private static final String MAY_REACH = """
             CAST(:actor AS uuid) IS NULL

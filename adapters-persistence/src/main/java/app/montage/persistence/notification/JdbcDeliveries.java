@@ -98,8 +98,7 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public List<UserId> toWriteTo(int most, Instant now) {
-        return sql.change(
-                TO_WRITE_TO, Params.of("most", most).and("now", now), row -> row.id("user_id", UserId::new));
+        return sql.change(TO_WRITE_TO, Params.of("most", most).and("now", now), row -> row.id("user_id", UserId::new));
     }
 
     @Override
@@ -149,10 +148,8 @@ final class JdbcDeliveries implements Deliveries {
 
     @Override
     public void failed(NotificationChannel channel, NotificationId id, String reason, @Nullable Instant again) {
-        Params params = Params.of("id", id)
-                .and("method", channel)
-                .and("reason", reason)
-                .and("again", again);
+        Params params =
+                Params.of("id", id).and("method", channel).and("reason", reason).and("again", again);
         sql.update(FAILED, params);
     }
 

@@ -99,23 +99,23 @@ final class JdbcInboxes implements Inboxes {
     public void keep(Step step, Instant now, Instant expiresAt, Map<NotificationChannel, Instant> due) {
         Notification told = step.notification();
         Params params = StepParams.of(told, now, expiresAt);
-        NotificationId shown =
-                switch (step) {
-                    case Step.Alone alone -> {
-                        sql.update(InboxSql.ALONE, params.and("parent", null));
-                        yield told.id();
-                    }
-                    case Step.Gather(Batch batch, List<Notification> earlier, Notification next) -> {
-                        if (batch.key().isOverflow())
-                            sql.update(InboxSql.CLOSE, Params.of("owner", told.recipient()).and("key", batch.key()));
-                        sql.update(InboxSql.GATHER, StepParams.gather(params, batch, earlier, next, now));
-                        yield batch.id();
-                    }
-                    case Step.Join(Batch batch, Notification next) -> {
-                        sql.update(InboxSql.JOIN, StepParams.batch(params, batch).and("open", batch.isOpen(now)));
-                        yield batch.id();
-                    }
-                };
+        NotificationId shown = switch (step) {
+            case Step.Alone alone -> {
+                sql.update(InboxSql.ALONE, params.and("parent", null));
+                yield told.id();
+            }
+            case Step.Gather(Batch batch, List<Notification> earlier, Notification next) -> {
+                if (batch.key().isOverflow())
+                    sql.update(
+                            InboxSql.CLOSE, Params.of("owner", told.recipient()).and("key", batch.key()));
+                sql.update(InboxSql.GATHER, StepParams.gather(params, batch, earlier, next, now));
+                yield batch.id();
+            }
+            case Step.Join(Batch batch, Notification next) -> {
+                sql.update(InboxSql.JOIN, StepParams.batch(params, batch).and("open", batch.isOpen(now)));
+                yield batch.id();
+            }
+        };
         due.forEach((channel, at) -> send(shown, told.recipient(), channel, at));
     }
 
@@ -181,7 +181,8 @@ final class JdbcInboxes implements Inboxes {
     @Override
     public void wake(Collection<UserId> owners) {
         notices.tell(
-                InboxNews.INBOXES, owners.stream().map(it -> it.value().toString()).toList());
+                InboxNews.INBOXES,
+                owners.stream().map(it -> it.value().toString()).toList());
     }
 
     private static UUID[] uuids(Collection<UserId> people) {

@@ -34,9 +34,8 @@ final class JdbcNotificationReader implements NotificationReader {
 
     private static final String COUNT = "/* count notifications */ SELECT count(*) AS count FROM (SELECT " + MINE;
 
-    private static final String UNREAD =
-            "/* count unread notifications */ SELECT count(*) AS count FROM (SELECT " + MINE + " AND NOT n.read LIMIT "
-                    + COUNTED + ") counted";
+    private static final String UNREAD = "/* count unread notifications */ SELECT count(*) AS count FROM (SELECT "
+            + MINE + " AND NOT n.read LIMIT " + COUNTED + ") counted";
 
     /** What is in a batch was read as the batch was. */
     private static final String CHILDREN = """
@@ -53,8 +52,7 @@ final class JdbcNotificationReader implements NotificationReader {
             SELECT %s, coalesce(batch.read, n.read) AS read, CASE WHEN batch.id IS NULL THEN n.read_at ELSE batch.read_at
               END AS read_at
             FROM notification.notifications n LEFT JOIN notification.notifications batch ON batch.id = n.parent_id
-            WHERE n.id = ANY (:ids) AND n.user_id = CAST(:viewer AS uuid) AND n.expires_at > now()"""
-            .formatted(NotificationRows.COLUMNS);
+            WHERE n.id = ANY (:ids) AND n.user_id = CAST(:viewer AS uuid) AND n.expires_at > now()""".formatted(NotificationRows.COLUMNS);
 
     private static final String PREFERENCES = "/* notification preferences */ SELECT " + PreferenceRows.COLUMNS
             + " FROM notification.preferences WHERE user_id = CAST(:viewer AS uuid)";
@@ -124,8 +122,7 @@ final class JdbcNotificationReader implements NotificationReader {
         String page = behind("n.created_at", request, params) + " ORDER BY " + order;
         String text = CHILDREN.replace("{page}", page).replace("{order}", order);
         Map<UUID, List<NotificationView>> found = sql.list(text, params, JdbcNotificationReader::child).stream()
-                .collect(Collectors.groupingBy(
-                        Child::batch, Collectors.mapping(Child::view, Collectors.toList())));
+                .collect(Collectors.groupingBy(Child::batch, Collectors.mapping(Child::view, Collectors.toList())));
         Map<NotificationId, Page<NotificationView>> pages = new HashMap<>();
         for (NotificationId batch : batches)
             pages.put(batch, Page.of(request, found.getOrDefault(batch.value(), List.of())));

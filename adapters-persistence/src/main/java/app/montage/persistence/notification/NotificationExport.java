@@ -19,7 +19,8 @@ final class NotificationExport {
 
     @Singleton
     ExportPart ownNotifications(Sql sql) {
-        return table(sql, "notifications", """
+        return table(
+                sql, "notifications", """
                 'id', t.id, 'type', t.type, 'severity', t.severity, 'category', t.category, 'title', t.title,
                 'message', t.message, 'data', t.data, 'actor', %s, 'batch', t.parent_id, 'count', t.batch_count,
                 'read', t.read, 'readAt', t.read_at, 'createdAt', t.created_at, 'lastUpdatedAt', t.last_updated_at,

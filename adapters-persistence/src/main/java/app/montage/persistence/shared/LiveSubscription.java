@@ -23,10 +23,7 @@ final class LiveSubscription<T> implements Flow.Subscription {
     private volatile boolean ended;
     private boolean first = true;
 
-    LiveSubscription(
-            Flow.Subscriber<? super T> subscriber,
-            Look<T> look,
-            Consumer<LiveSubscription<T>> onEnd) {
+    LiveSubscription(Flow.Subscriber<? super T> subscriber, Look<T> look, Consumer<LiveSubscription<T>> onEnd) {
         this.subscriber = subscriber;
         this.look = look;
         this.onEnd = onEnd;

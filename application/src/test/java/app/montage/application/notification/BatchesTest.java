@@ -7,6 +7,7 @@ import app.montage.domain.notification.BatchKey;
 import app.montage.domain.notification.Notice;
 import app.montage.domain.notification.Notification;
 import app.montage.domain.shared.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ class BatchesTest {
         InboxStory story = new InboxStory(AN_HOUR);
         List<Standing> standing = new ArrayList<>();
         for (Deed deed : deeds) {
-            deed.happen(story.notifyUser, story.clock, PEOPLE, InboxStory.OWNER);
+            story.clock.pass(Duration.ofMinutes(deed.minutes()));
+            deed.happen(story.notifyUser, PEOPLE, InboxStory.OWNER);
             Standing it = new Standing(PEOPLE.get(deed.actor()), deed.notice(InboxStory.OWNER));
             if (deed.isTakenBack()) standing.remove(it);
             else standing.add(it);
@@ -78,10 +80,11 @@ class BatchesTest {
                 .toList();
         boolean isOverflow = batch.key().isOverflow();
         assertThat(children).hasSize(batch.count()).hasSizeGreaterThanOrEqualTo(isOverflow ? 1 : 2);
-        assertThat(batch.count()).isLessThanOrEqualTo(isOverflow ? Integer.MAX_VALUE : batch.type().most());
+        assertThat(batch.count())
+                .isLessThanOrEqualTo(
+                        isOverflow ? Integer.MAX_VALUE : batch.type().most());
         assertThat(people).hasSize(batch.people());
-        assertThat(batch.latest())
-                .isEqualTo(people.stream().limit(Batch.NAMED).toList());
+        assertThat(batch.latest()).isEqualTo(people.stream().limit(Batch.NAMED).toList());
         assertThat(children).allMatch(it -> batch.type().together().contains(it.type()));
         if (!isOverflow) assertThat(children).extracting(Notification::key).containsOnly(batch.key());
     }
@@ -100,7 +103,8 @@ class BatchesTest {
     void however_many_posts_are_liked_few_stand_alone(@ForAll("lives") List<Deed> deeds) {
         InboxStory story = new InboxStory(AN_HOUR);
         int posts = 0;
-        for (Deed deed : deeds) story.tells(PEOPLE.get(deed.actor()), Notice.liked(InboxStory.OWNER, new UUID(6, ++posts)));
+        for (Deed deed : deeds)
+            story.tells(PEOPLE.get(deed.actor()), Notice.liked(InboxStory.OWNER, new UUID(6, ++posts)));
         assertThat(story.inboxes.told()).hasSize(posts);
         assertThat(story.inboxes.picture(InboxStory.OWNER)).hasSizeLessThanOrEqualTo(AN_HOUR + 1);
     }

@@ -3,7 +3,6 @@ package app.montage.application.notification;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.UserId;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +26,7 @@ record Deed(int actor, int kind, boolean isTakenBack, int minutes) {
         };
     }
 
-    void happen(NotifyUser notifyUser, MovingClock clock, List<UserId> people, UserId owner) {
-        clock.pass(Duration.ofMinutes(minutes));
+    void happen(NotifyUser notifyUser, List<UserId> people, UserId owner) {
         Viewer viewer = Viewer.of(people.get(actor));
         if (isTakenBack) notifyUser.takeBack(viewer, notice(owner));
         else notifyUser.handle(viewer, notice(owner));

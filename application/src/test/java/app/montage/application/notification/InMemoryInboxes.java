@@ -105,16 +105,14 @@ public final class InMemoryInboxes implements Inboxes {
         Instant before = latest.get(owner);
         Instant at = before != null && !before.isBefore(now) ? before.plusNanos(1000) : now;
         latest.put(owner, at);
-        return new Inbox(
-                owner, at, preferences.getOrDefault(owner, NotificationPreferences.USUAL), ZoneOffset.UTC);
+        return new Inbox(owner, at, preferences.getOrDefault(owner, NotificationPreferences.USUAL), ZoneOffset.UTC);
     }
 
     @Override
     public Optional<Found> latest(UserId owner, @Nullable BatchKey key, Notification next, Instant since) {
         UserId actor = next.actor();
         if (actor != null && apart.contains(new Pair(actor, owner))) return Optional.empty();
-        Set<NotificationType> types =
-                next.type().together();
+        Set<NotificationType> types = next.type().together();
         long alone = Stream.concat(
                         singles(owner).filter(it -> types.contains(it.type())).map(Notification::at),
                         batches.values().stream()
@@ -133,9 +131,8 @@ public final class InMemoryInboxes implements Inboxes {
     }
 
     private Latest find(UserId owner, BatchKey key, @Nullable UserId actor) {
-        Optional<Notification> single = singles(owner)
-                .filter(it -> key.equals(it.key()))
-                .max(Comparator.comparing(Notification::at));
+        Optional<Notification> single =
+                singles(owner).filter(it -> key.equals(it.key())).max(Comparator.comparing(Notification::at));
         Optional<Batch> batch = batches.values().stream()
                 .filter(it -> it.recipient().equals(owner) && it.key().equals(key))
                 .max(Comparator.comparing(Batch::since));

@@ -51,10 +51,7 @@ class NotifyUserTest {
     void who_does_two_things_is_one_person() {
         story.tells(ADA, Notice.liked(OWNER, POST));
         story.tells(ADA, Notice.reacted(OWNER, POST, "fire"));
-        assertThat(inboxes.batches())
-                .singleElement()
-                .returns(2, Batch::count)
-                .returns(1, Batch::people);
+        assertThat(inboxes.batches()).singleElement().returns(2, Batch::count).returns(1, Batch::people);
     }
 
     @Test
@@ -96,7 +93,7 @@ class NotifyUserTest {
         story.clock.pass(Duration.ofHours(23));
         story.tells(CLEO, Notice.liked(OWNER, POST));
         assertThat(inboxes.batches()).singleElement().returns(3, Batch::count);
-        story.clock.pass(Duration.ofHours(1));
+        story.clock.pass(Duration.ofMinutes(61));
         story.tells(new UserId(new UUID(1, 9)), Notice.liked(OWNER, POST));
         assertThat(inboxes.batches()).singleElement().returns(3, Batch::count);
         assertThat(inboxes.picture(OWNER)).hasSize(2);
@@ -115,10 +112,14 @@ class NotifyUserTest {
         assertThat(inboxes.batches())
                 .singleElement()
                 .returns(3, Batch::count)
-                .returns("post_interaction:user:" + OWNER.value() + ":overflow", it -> it.key().value());
+                .returns(
+                        "post_interaction:user:" + OWNER.value() + ":overflow",
+                        it -> it.key().value());
         story.tells(BOB, Notice.liked(OWNER, new UUID(4, 1)));
-        assertThat(inboxes.batches()).as("what a batch takes in is not too much").hasSize(2);
-        story.clock.pass(Duration.ofHours(1));
+        assertThat(inboxes.batches())
+                .as("what a batch takes in is not too much")
+                .hasSize(2);
+        story.clock.pass(Duration.ofMinutes(61));
         story.tells(ADA, Notice.liked(OWNER, new UUID(4, 50)));
         assertThat(inboxes.picture(OWNER)).hasSize(22);
     }
@@ -195,7 +196,9 @@ class NotifyUserTest {
         story.notifyUser.answer(Viewer.of(OWNER), Notice.followAccepted(ADA), Notice.followRequested(OWNER));
         assertThat(inboxes.told())
                 .singleElement()
-                .returns(NotificationType.FOLLOW_ACCEPTED, it -> it.notification().type())
+                .returns(
+                        NotificationType.FOLLOW_ACCEPTED,
+                        it -> it.notification().type())
                 .returns(ADA, it -> it.notification().recipient());
     }
 
