@@ -8,6 +8,7 @@ import app.montage.domain.account.AccountRefusal;
 import app.montage.domain.account.DataExportRefusal;
 import app.montage.domain.checkin.CheckinRefusal;
 import app.montage.domain.montage.MontageRefusal;
+import app.montage.domain.notification.NotificationRefusal;
 import app.montage.graphql.transport.ErrorCode;
 import app.montage.graphql.transport.GraphqlLimits;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -106,7 +107,8 @@ class DocumentsTest {
                         AccountRefusal.values(),
                         CheckinRefusal.values(),
                         DataExportRefusal.values(),
-                        MontageRefusal.values())
+                        MontageRefusal.values(),
+                        NotificationRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(codes).isNotEmpty().allMatch(it -> limits.contains("`" + it.name() + "`"));
     }
