@@ -66,7 +66,10 @@ class CrawlTest {
             Map.entry("apiKeys", people("(ownerId: \"%s\")")),
             Map.entry("auditLog", people("(filter: {personId: \"%s\"}, first: 20)")),
             Map.entry("members", List.of("(first: 20)", "(search: \"mkopen\")")),
-            Map.entry("securityEvents", List.of("(first: 20)")));
+            Map.entry("securityEvents", List.of("(first: 20)")),
+            Map.entry("notifications", List.of("(first: 20)")),
+            Map.entry("unreadNotificationCount", List.of("")),
+            Map.entry("notificationPreferences", List.of("")));
 
     @AfterAll
     static void close() {
