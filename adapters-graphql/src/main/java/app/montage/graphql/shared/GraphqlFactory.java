@@ -22,7 +22,11 @@ final class GraphqlFactory {
             "account-photos",
             "moment",
             "checkin",
-            "montage");
+            "gratitude",
+            "gratitude-deeds",
+            "gratitude-comments",
+            "montage",
+            "notification");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

@@ -19,6 +19,11 @@ public final class ClearanceSql {
      * @param owner the column that names the owner
      */
     public static String of(String owner) {
+        return of(owner, ":viewer");
+    }
+
+    /** As above, for whoever the column {@code viewer} names. */
+    public static String of(String owner, String viewer) {
         return """
                 LATERAL (
                   SELECT CASE
@@ -41,11 +46,11 @@ public final class ClearanceSql {
                       WHERE follower_id = viewer.id AND followed_id = owner.id AND status = 'BLOCKED'
                       UNION ALL SELECT FROM account.follows
                       WHERE follower_id = owner.id AND followed_id = viewer.id AND status = 'BLOCKED') AS present
-                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer CROSS JOIN account.users owner
-                  WHERE owner.id = %s
+                  FROM (SELECT CAST(%2$s AS uuid) AS id) viewer CROSS JOIN account.users owner
+                  WHERE owner.id = %1$s
                   OFFSET 0
                 ) AS clearance
-                """.formatted(owner);
+                """.formatted(owner, viewer);
     }
 
     /**
