@@ -43,7 +43,7 @@ record Cast(Map<String, Person> people, List<Tie> ties) {
     static final String FIRST = "ada";
     private static final String MOST_BUSY = "emil";
     private static final String NEW_HERE = "fay";
-    private static final String LONER = "gus";
+    static final String LONER = "gus";
     private static final String CARETAKER = "zoe";
     private static final int MOST = 1_500;
     private static final int FEWEST = 150;
