@@ -15,11 +15,14 @@ final class CommonPasswords {
     /** Judging takes longer the longer it is; what so much of it tells is enough. */
     private static final int JUDGED = 40;
 
-    private final Zxcvbn judge = new Zxcvbn();
+    /** Its words take a while to read: not while the server starts. */
+    private static final class Judge {
+        private static final Zxcvbn OF_PASSWORDS = new Zxcvbn();
+    }
 
     boolean has(String password, Collection<String> about) {
         String judged = password.substring(0, Math.min(password.length(), JUDGED));
-        return judge.measure(judged, words(about)).getGuesses() < FEW_GUESSES;
+        return Judge.OF_PASSWORDS.measure(judged, words(about)).getGuesses() < FEW_GUESSES;
     }
 
     /** What is known of somebody, whole and in its parts: of an address, too, what stands before the @. */

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Bearer tokens, as the program itself would sign them, with keys of this run alone. */
 final class Bearer {
     private static final Duration LIFE = Duration.ofDays(1);
-    private static final String KEYS =
-            KeySet.fresh(Instant.now().minus(Duration.ofMinutes(1)));
+    private static final String KEYS = KeySet.fresh(Instant.now().minus(Duration.ofMinutes(1)));
     private static final ECKey KEY = signing();
 
     private Bearer() {}

@@ -27,8 +27,7 @@ record PageStatement(SentStatement sent) {
 
     /** As a connection of the server's has sent it that has asked for such a page. */
     static String sentBy(Postgres postgres, boolean interest) throws SQLException {
-        return SentStatement.sent(postgres, "/* montage page */%i.position > $%")
-                .stream()
+        return SentStatement.sent(postgres, "/* montage page */%i.position > $%").stream()
                 .filter(it -> it.contains("m.interest = $") == interest)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The server has not asked for such a page yet"));

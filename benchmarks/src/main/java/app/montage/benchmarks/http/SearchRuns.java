@@ -24,8 +24,7 @@ record SearchRuns(Postgres postgres, Load load, Report report) {
             INSERT INTO account.users (id, email, username, first_name, last_name, display_name, created_at, updated_at)
             SELECT gen_random_uuid(), name || '@example.org', name, 'Some', 'Body', 'Some Body', now(), now()
             FROM (SELECT s.of[1 + h %% 20] || s.of[1 + h / 20 %% 20] || s.of[1 + h / 400] || '_' || i AS name
-              FROM syllables s, generate_series(1, %d) i, LATERAL (SELECT (i * 7919::bigint %% 8000)::int AS h) hash) people"""
-            .formatted(PEOPLE);
+              FROM syllables s, generate_series(1, %d) i, LATERAL (SELECT (i * 7919::bigint %% 8000)::int AS h) hash) people""".formatted(PEOPLE);
 
     /** A person and what they look for: how a name begins, or what is in the middle of it. */
     private static final String LOOKED_FOR = """
@@ -57,7 +56,8 @@ record SearchRuns(Postgres postgres, Load load, Report report) {
         try (Server server = Server.start(postgres, SMALL, UNLIMITED)) {
             List<Search> searches = searches();
             check(server, searches);
-            try (Child floor = Child.floor(SearchFloor.class, postgres.database().url(), statement())) {
+            try (Child floor =
+                    Child.floor(SearchFloor.class, postgres.database().url(), statement())) {
                 List<Load.Samples> samples = load.compare(
                         new Load.Subject("search", server.child(), file(searches, Search::line)),
                         new Load.Subject("floor, search", floor, file(searches, Search::floorLine)));

@@ -25,8 +25,7 @@ record SignInRuns(Postgres postgres, Options options, Report report) {
         String hash = new Argon2PasswordEncoder(16, 32, 1, MEBIBYTES_19, 2).encode(PASSWORD);
         postgres.execute("UPDATE account.users SET password_hash = '" + hash + "', email_verified = true"
                 + " WHERE id IN (SELECT id FROM account.users ORDER BY username LIMIT " + CLIENTS + ")");
-        List<String> names =
-                postgres.column("SELECT username FROM account.users ORDER BY username LIMIT " + CLIENTS);
+        List<String> names = postgres.column("SELECT username FROM account.users ORDER BY username LIMIT " + CLIENTS);
         try (Server server = Server.start(
                 postgres,
                 HEAP,
@@ -60,7 +59,9 @@ record SignInRuns(Postgres postgres, Options options, Report report) {
     }
 
     private void tell(Queue<Throng.Heard> heard, Duration time, long before, long peak) {
-        long in = heard.stream().filter(it -> it.body().contains("\"accessToken\"")).count();
+        long in = heard.stream()
+                .filter(it -> it.body().contains("\"accessToken\""))
+                .count();
         long refused = heard.stream().filter(SignInRuns::isRefused).count();
         String all = String.format(
                 Locale.ROOT,
@@ -70,8 +71,18 @@ record SignInRuns(Postgres postgres, Options options, Report report) {
                 refused,
                 heard.size(),
                 Throng.statuses(heard));
-        report.most("64 sign in at once: answers that are neither a session nor a refusal", heard.size() - in - refused, 0, 0, all);
-        report.most("64 sign in at once, 256 MiB heap: resident memory at its highest, MiB", peak, 400, 350, before + " before");
+        report.most(
+                "64 sign in at once: answers that are neither a session nor a refusal",
+                heard.size() - in - refused,
+                0,
+                0,
+                all);
+        report.most(
+                "64 sign in at once, 256 MiB heap: resident memory at its highest, MiB",
+                peak,
+                400,
+                350,
+                before + " before");
         report.most("64 sign in at once: p99 of all answers, s", Throng.p99(heard) / 1e3, 10, 5, "the same");
     }
 
