@@ -3,13 +3,16 @@ package app.montage.bootstrap.demo;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import java.util.List;
+import java.util.Set;
 
 /** Who of the cast may see what of whom. */
 final class Circle {
     private final Cast cast;
+    private final Set<Tie> ties;
 
     Circle(Cast cast) {
         this.cast = cast;
+        this.ties = Set.copyOf(cast.ties());
     }
 
     boolean areFriends(Person one, Person other) {
@@ -33,11 +36,11 @@ final class Circle {
     }
 
     private boolean isBlocked(Person one, Person other) {
-        return cast.ties().contains(new Tie(one.id(), other.id(), Tie.Status.BLOCKED))
-                || cast.ties().contains(new Tie(other.id(), one.id(), Tie.Status.BLOCKED));
+        return ties.contains(new Tie(one.id(), other.id(), Tie.Status.BLOCKED))
+                || ties.contains(new Tie(other.id(), one.id(), Tie.Status.BLOCKED));
     }
 
     private boolean follows(UserId one, UserId other) {
-        return cast.ties().contains(new Tie(one, other, Tie.Status.ACTIVE));
+        return ties.contains(new Tie(one, other, Tie.Status.ACTIVE));
     }
 }

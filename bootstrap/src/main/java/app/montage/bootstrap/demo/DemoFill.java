@@ -26,8 +26,8 @@ public final class DemoFill {
         try {
             if (isThere(database)) return false;
             LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            Cast cast = Cast.of(until);
             Vocabulary vocabulary = Cast.vocabulary();
+            Cast cast = Cast.of(until, vocabulary);
             List<Thanks> thanks = new ThanksMaker(cast, vocabulary, until).months();
             StoredFiles files = program.getBean(StoredFiles.class);
             CompletableFuture<Void> drawn = CompletableFuture.runAsync(() -> draw(thanks, files));

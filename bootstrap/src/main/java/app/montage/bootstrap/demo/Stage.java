@@ -18,6 +18,7 @@ import app.montage.application.gratitude.Posts;
 import app.montage.application.gratitude.ReactToPost;
 import app.montage.application.gratitude.SharePost;
 import app.montage.application.gratitude.TellOfPosts;
+import app.montage.application.moment.Moments;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.TallyMoment;
 import app.montage.application.notification.ForgetActor;
@@ -70,7 +71,8 @@ final class Stage {
         return new CreatePost(
                 the(Posts.class),
                 the(ChoosePictures.class),
-                the(RecordMoment.class),
+                // Nobody is told of moments: montages are made when the stage is left, and those that wait their turn would be late.
+                new RecordMoment(the(Moments.class), List.of()),
                 the(RecordAuditEntry.class),
                 tell(),
                 the(IdempotencyKeys.class),

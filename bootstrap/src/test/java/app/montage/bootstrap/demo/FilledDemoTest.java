@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.montage.application.gratitude.PostReader;
 import app.montage.application.gratitude.PostView;
 import app.montage.application.gratitude.RepairCounters;
+import app.montage.application.montage.RunMontageBatch.Scope;
 import app.montage.application.notification.NotificationFilter;
 import app.montage.application.notification.NotificationReader;
 import app.montage.application.notification.NotificationView;
@@ -181,8 +182,9 @@ final class FilledDemoTest {
     }
 
     @Test
-    void posts_get_into_montages() throws SQLException {
-        program.getBean(MontageRun.class).of(viewer("ada").id());
+    void everybody_gets_montages_at_once_with_posts_in_them() throws SQLException {
+        program.getBean(MontageRun.class).of(Scope.MISSING);
+        assertThat(rows("SELECT DISTINCT user_id FROM montage.user_montages")).hasSize(25);
         assertThat(rows("SELECT source_id FROM montage.montage_items WHERE source_kind = 'POST'"))
                 .isNotEmpty();
     }
