@@ -45,7 +45,8 @@ final class LastHours {
     void happen() {
         plums();
         walkHome();
-        List.of("ben", "dora").forEach(this::amongFriends);
+        amongFriends("ben", "Thank you, @ada, for the key under the flowerpot. The tea was still warm.");
+        amongFriends("dora", "A whole evening of cards with @ada, and for once I did not lose.");
         did(
                 "fay",
                 it -> stage.followUser()
@@ -88,15 +89,15 @@ final class LastHours {
     }
 
     /** Where only friends, or the followers of a private account, see it. */
-    private void amongFriends(String name) {
+    private void amongFriends(String name, String content) {
         Person person = cast.named(name);
         PostId post = post(
                 name,
                 PostType.DAILY,
                 person.isPrivate() ? Visibility.PUBLIC : Visibility.FRIENDS,
-                "Thank you, @ada, for the key under the flowerpot. The cats were fed, and the tea was still warm.");
+                content);
         heart("ada", post);
-        comment("ada", post, null, "They were very convincing about not having eaten.");
+        comment("ada", post, null, "Any time. You know where I live.");
     }
 
     /** They have asked long since; who is asked is told of it now. */
