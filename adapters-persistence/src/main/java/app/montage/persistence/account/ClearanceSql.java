@@ -25,11 +25,7 @@ public final class ClearanceSql {
                       WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
                       WHEN owner.id = viewer.id THEN 0
                       ELSE (
-                        SELECT CASE
-                            WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
-                            WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
-                            WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
-                            ELSE 4 END
+                        SELECT %s
                         FROM (SELECT) AS pair
                         LEFT JOIN account.follows there
                           ON there.follower_id = viewer.id AND there.followed_id = owner.id
@@ -45,7 +41,30 @@ public final class ClearanceSql {
                   WHERE owner.id = %s
                   OFFSET 0
                 ) AS clearance
-                """.formatted(owner);
+                """.formatted(between("owner"), owner);
+    }
+
+    /**
+     * The same level where the owners and what ties them to the viewer are joined already: for sets of things of many people.
+     * {@code there} is the viewer's follow of the owner, {@code back} the owner's of the viewer.
+     *
+     * @param owner the alias of {@code account.users}
+     */
+    public static String level(String owner) {
+        return """
+                CASE
+                WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.active THEN 4
+                WHEN %1$s.id = CAST(:viewer AS uuid) THEN 0
+                ELSE %2$s END""".formatted(owner, between(owner));
+    }
+
+    private static String between(String owner) {
+        return """
+                CASE
+                WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
+                WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
+                WHEN there.status = 'ACTIVE' OR NOT %s.is_private THEN 3
+                ELSE 4 END""".formatted(owner);
     }
 
     /**

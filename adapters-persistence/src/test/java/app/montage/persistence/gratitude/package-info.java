@@ -1,0 +1,5 @@
+/** Tests of what is kept of gratitude, on PostgreSQL. */
+@NullMarked
+package app.montage.persistence.gratitude;
+
+import org.jspecify.annotations.NullMarked;
