@@ -7,6 +7,7 @@ import app.montage.application.account.RelationView;
 import app.montage.application.account.UserReader;
 import app.montage.application.account.UserView;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Username;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.transport.DataLoaders;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class UserLoaders implements DataLoaders {
     private static final String USERS = "users";
+    private static final String NAMED = "usersByName";
     private static final String RELATIONS = "relations";
     private static final String PROFILES = "profiles";
 
@@ -44,6 +46,8 @@ public final class UserLoaders implements DataLoaders {
                 "node",
                 "nodes",
                 "owner",
+                "author",
+                "mentions",
                 "viewer",
                 "follower",
                 "followed",
@@ -60,6 +64,10 @@ public final class UserLoaders implements DataLoaders {
                 DataLoaderFactory.<UserId, UserView>newMappedDataLoader(
                         ids -> CompletableFuture.completedFuture(users.many(viewer, ids))));
         registry.register(
+                NAMED,
+                DataLoaderFactory.<Username, UserView>newMappedDataLoader(
+                        names -> CompletableFuture.completedFuture(users.named(viewer, names))));
+        registry.register(
                 RELATIONS,
                 DataLoaderFactory.<UserId, RelationView>newMappedDataLoader(
                         ids -> CompletableFuture.completedFuture(relations.with(viewer, ids))));
@@ -73,6 +81,12 @@ public final class UserLoaders implements DataLoaders {
     public static CompletableFuture<@Nullable UserView> user(DataFetchingEnvironment env, UserId id) {
         return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
                 .load(id);
+    }
+
+    /** The person of this name, or null where nobody there for the viewer has it. */
+    public static CompletableFuture<@Nullable UserView> named(DataFetchingEnvironment env, Username name) {
+        return Objects.requireNonNull(env.<Username, @Nullable UserView>getDataLoader(NAMED))
+                .load(name);
     }
 
     /** Saves looking this person up again where they are met further down. */

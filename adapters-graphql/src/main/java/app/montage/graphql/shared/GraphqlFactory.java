@@ -22,6 +22,9 @@ final class GraphqlFactory {
             "account-photos",
             "moment",
             "checkin",
+            "gratitude",
+            "gratitude-deeds",
+            "gratitude-comments",
             "montage");
 
     @Singleton

@@ -1,4 +1,7 @@
+<<<<<<< HEAD
 /** Tests of what is kept of gratitude, on PostgreSQL. */
+=======
+>>>>>>> posts
 @NullMarked
 package app.montage.persistence.gratitude;
 

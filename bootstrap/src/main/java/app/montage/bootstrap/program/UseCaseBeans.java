@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Import;
             "app.montage.application.account",
             "app.montage.application.audit",
             "app.montage.application.checkin",
+            "app.montage.application.gratitude",
             "app.montage.application.moment",
             "app.montage.application.montage",
             "app.montage.application.shared"

@@ -2,5 +2,5 @@ package app.montage.domain.gratitude;
 
 import java.util.UUID;
 
-/** A post. */
+/** Names a post. */
 public record PostId(UUID value) {}

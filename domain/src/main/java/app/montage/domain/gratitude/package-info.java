@@ -1,4 +1,4 @@
-/** Gratitude: posts, what people do with them, and in which order they are shown. */
+/** Posts of what people are grateful for, and what others do with them. */
 @NullMarked
 package app.montage.domain.gratitude;
 

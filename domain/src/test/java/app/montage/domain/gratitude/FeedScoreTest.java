@@ -89,7 +89,7 @@ class FeedScoreTest {
 
     @Example
     void the_fourth_post_of_an_author_is_worth_no_less_than_the_third() {
-        assertThat(IntStream.range(0, 5).mapToDouble(FeedScore::diversity)).containsExactly(1, 0.5, 0.25, 0.25, 0.25);
+        assertThat(IntStream.range(0, 5).mapToDouble(FeedScore::diversity)).containsExactly(1.0, 0.5, 0.25, 0.25, 0.25);
     }
 
     @Example
