@@ -45,6 +45,8 @@ class CrawlTest {
                     "node", MARKS.ids().stream().map("(id: \"%s\")"::formatted).toList()),
             Map.entry(
                     "nodes", List.of(MARKS.ids().stream().collect(Collectors.joining("\", \"", "(ids: [\"", "\"])")))),
+            Map.entry("feed", List.of("(first: 9)", "(kind: CHRONOLOGICAL, first: 9)")),
+            Map.entry("trendingPosts", List.of("(first: 9)")),
             Map.entry("montage", people("(userId: \"%s\")")),
             Map.entry("apiKeys", people("(ownerId: \"%s\")")),
             Map.entry("auditLog", people("(filter: {personId: \"%s\"}, first: 20)")),

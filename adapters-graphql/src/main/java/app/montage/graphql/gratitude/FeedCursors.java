@@ -68,8 +68,8 @@ final class FeedCursors {
         if (sealed.length != SEALED) throw foreign(argument);
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            ByteBuffer plain = ByteBuffer.wrap(
-                    cipher(Cipher.DECRYPT_MODE, owner, nonce).doFinal(sealed, NONCE, SEALED - NONCE));
+            ByteBuffer plain =
+                    ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, owner, nonce).doFinal(sealed, NONCE, SEALED - NONCE));
             UUID snapshot = new UUID(plain.getLong(), plain.getLong());
             PostId post = new PostId(new UUID(plain.getLong(), plain.getLong()));
             return new FeedCursor(

@@ -10,7 +10,6 @@ import app.montage.application.gratitude.ShowFeed;
 import app.montage.application.gratitude.ShowNewPosts;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
-import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.shared.Arguments;
 import app.montage.graphql.shared.Connected;
@@ -21,15 +20,13 @@ import app.montage.graphql.shared.Resolvers;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /** Feeds: their pages, and why each post stands where it stands. */
 @Singleton
 final class FeedResolvers implements Resolvers {
-    private static final Cursors<Mark> BY_TIME = new Cursors<>(
-            "posts by time", it -> it.createdAt() + " " + it.id().value(), FeedResolvers::mark);
+    private static final Cursors<Mark> BY_TIME =
+            new Cursors<>("posts by time", it -> it.createdAt() + " " + it.id().value(), FeedResolvers::mark);
 
     private final ShowFeed showFeed;
     private final ShowNewPosts showNewPosts;
@@ -46,9 +43,11 @@ final class FeedResolvers implements Resolvers {
         wiring.type("Query", type -> type.dataFetcher("feed", this::feed));
         Fields.of("FeedConnection", Connected.class)
                 .field("edges", Connections::edges)
-                .field("nodes", it -> it.page()
-                        .map(view -> ((FeedPostView<?>) view).post())
-                        .items())
+                .field(
+                        "nodes",
+                        it -> it.page()
+                                .map(view -> ((FeedPostView<?>) view).post())
+                                .items())
                 .field("pageInfo", it -> it)
                 .wire(wiring);
         Fields.of("FeedEdge", Connections.Edge.class)
@@ -80,8 +79,8 @@ final class FeedResolvers implements Resolvers {
 
     private Connected<FeedPostView<FeedCursor>> ranked(DataFetchingEnvironment env, Viewer viewer) {
         UserId owner = viewer.id();
-        PageRequest<FeedCursor> request = Connections.request(
-                env.getArguments(), (argument, cursor) -> cursors.read(owner, argument, cursor));
+        PageRequest<FeedCursor> request =
+                Connections.request(env.getArguments(), (argument, cursor) -> cursors.read(owner, argument, cursor));
         return Connections.of(
                 showFeed.handle(viewer, request), it -> cursors.write(owner, it.cursor()), FeedResolvers::uncounted);
     }
@@ -95,11 +94,5 @@ final class FeedResolvers implements Resolvers {
 
     private static int uncounted() {
         throw new UnsupportedOperationException("feeds are not counted");
-    }
-
-    private static Mark mark(String text) {
-        int space = text.indexOf(' ');
-        return new Mark(
-                Instant.parse(text.substring(0, space)), new PostId(UUID.fromString(text.substring(space + 1))));
     }
 }

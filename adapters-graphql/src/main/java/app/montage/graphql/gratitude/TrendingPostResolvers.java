@@ -68,8 +68,8 @@ final class TrendingPostResolvers implements Resolvers {
 
     private static TrendMark mark(String text) {
         int space = text.indexOf(' ');
-        return new TrendMark(
-                new TrendRank(Double.parseDouble(text.substring(0, space))),
-                new PostId(UUID.fromString(text.substring(space + 1))));
+        double rank = Double.parseDouble(text.substring(0, space));
+        if (!Double.isFinite(rank)) throw new ArithmeticException("no rank");
+        return new TrendMark(new TrendRank(rank), new PostId(UUID.fromString(text.substring(space + 1))));
     }
 }

@@ -34,37 +34,30 @@ final class JdbcFeedReader implements FeedReader {
 
     private static final String FURTHER = """
             /* feed further */
-            SELECT p.id, p.author_id, p.created_at, p.feed_rank
-            %s(p.feed_rank, p.id) < (:rank, :post) AND p.author_id <> CAST(:viewer AS uuid) AND %s
+            SELECT p.id, p.author_id, p.created_at, p.feed_rank FROM %s
+            WHERE p.visibility = 3 AND (p.feed_rank, p.id) < (:rank, :post) AND p.author_id <> CAST(:viewer AS uuid) AND %s
               AND NOT EXISTS (SELECT FROM gratitude.feed_impressions shown
                 WHERE shown.user_id = CAST(:viewer AS uuid) AND shown.post_id = p.id AND shown.shown_at >= :frozenAt)
-            ORDER BY p.feed_rank DESC, p.id DESC LIMIT :limit"""
-            .formatted(FeedSql.posts() + FeedSql.PUBLIC, FeedSql.WANTED);
+            ORDER BY p.feed_rank DESC, p.id DESC LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.WANTED);
 
-    private static final String NEWEST = """
+    private static final String BY_TIME = """
             /* feed by time */
-            SELECT p.id, p.created_at
-            %s(p.created_at, p.id) < (CAST(:time AS timestamptz), :post) AND %s
-            ORDER BY p.created_at DESC, p.id DESC LIMIT :limit""".formatted(FeedSql.posts(), FeedSql.LISTED);
-
-    private static final String NEWER = """
-            /* feed by time */
-            SELECT p.id, p.created_at
-            %s(p.created_at, p.id) > (CAST(:time AS timestamptz), :post) AND %s
-            ORDER BY p.created_at, p.id LIMIT :limit""".formatted(FeedSql.posts(), FeedSql.LISTED);
+            SELECT p.id, p.created_at FROM %s
+            WHERE p.visibility >= 2 AND (p.created_at, p.id) {than} (CAST(:time AS timestamptz), :post) AND %s
+            ORDER BY p.created_at {order}, p.id {order} LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.WANTED);
 
     private static final String TRENDING = """
             /* trending posts */
-            SELECT p.id, p.trend_rank
-            %s(p.trend_rank, p.id) < (:rank, :post) AND %s
-            ORDER BY p.trend_rank DESC, p.id DESC LIMIT :limit"""
-            .formatted(FeedSql.posts() + FeedSql.TRENDS, FeedSql.WANTED);
+            SELECT p.id, p.trend_rank FROM %s
+            WHERE %s AND (p.trend_rank, p.id) {than} (:rank, :post) AND %s
+              AND NOT EXISTS (SELECT FROM account.users o WHERE o.id = p.author_id AND o.is_private)
+            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit"""
+            .formatted(FeedSql.CLEARED, FeedSql.TRENDS, FeedSql.WANTED);
 
-    private static final String TRENDING_MORE = """
-            /* trending posts */
-            SELECT p.id, p.trend_rank
-            %s(p.trend_rank, p.id) > (:rank, :post) AND %s
-            ORDER BY p.trend_rank, p.id LIMIT :limit""".formatted(FeedSql.posts() + FeedSql.TRENDS, FeedSql.WANTED);
+    private static final String OLDER = forward(BY_TIME);
+    private static final String NEWER = backward(BY_TIME);
+    private static final String LESS = forward(TRENDING);
+    private static final String MORE = backward(TRENDING);
 
     /** Beside each stands what is usual among the posts of its author that whoever sees it sees, too. */
     private static final String VIRAL = """
@@ -75,8 +68,9 @@ final class JdbcFeedReader implements FeedReader {
               WHERE other.author_id = p.author_id AND other.id <> p.id AND other.deleted_at IS NULL
                 AND other.hidden_at IS NULL AND other.visibility >= p.visibility
                 AND other.created_at > CAST(:now AS timestamptz) - interval '30 days') AS usual
-            %sp.id = ANY (:posts) AND p.shares_count >= :shares AND p.deleted_at IS NULL AND %s"""
-            .formatted(FeedSql.posts(), FeedSql.SEEN);
+            FROM %s
+            WHERE p.id = ANY (:posts) AND p.shares_count >= :shares AND p.deleted_at IS NULL
+              AND p.visibility >= clearance.level""".formatted(FeedSql.CLEARED);
 
     private static final String PREFERENCES = """
             /* own feed preferences */
@@ -86,6 +80,14 @@ final class JdbcFeedReader implements FeedReader {
 
     JdbcFeedReader(Sql sql) {
         this.sql = sql;
+    }
+
+    private static String forward(String sql) {
+        return sql.replace("{than}", "<").replace("{order}", "DESC");
+    }
+
+    private static String backward(String sql) {
+        return sql.replace("{than}", ">").replace("{order}", "ASC");
     }
 
     @Override
@@ -117,7 +119,7 @@ final class JdbcFeedReader implements FeedReader {
                 .and("post", mark.id())
                 .and("limit", request.size() + 1);
         return sql.list(
-                request.backward() ? NEWER : NEWEST,
+                request.backward() ? NEWER : OLDER,
                 params,
                 row -> new Mark(row.time("created_at"), row.id("id", PostId::new)));
     }
@@ -135,7 +137,7 @@ final class JdbcFeedReader implements FeedReader {
                 .and("post", mark.post())
                 .and("limit", request.size() + 1);
         return sql.list(
-                request.backward() ? TRENDING_MORE : TRENDING,
+                request.backward() ? MORE : LESS,
                 params,
                 row -> new TrendMark(new TrendRank(row.real("trend_rank")), row.id("id", PostId::new)));
     }

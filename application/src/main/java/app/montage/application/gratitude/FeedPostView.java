@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor its place
  * @param explanation why it stands there; null in a feed by time, where that needs no words
  */
-public record FeedPostView<C>(C cursor, PostView post, @Nullable Explanation explanation) {
+public record FeedPostView<C>(
+        C cursor, PostView post, @Nullable Explanation explanation) {
     /** Where it was found, and what it was worth when the feed was put in its order. */
     public record Explanation(FeedPool pool, FeedScore score) {}
 

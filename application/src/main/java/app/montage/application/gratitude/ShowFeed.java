@@ -12,6 +12,7 @@ import app.montage.domain.gratitude.FeedPlace;
 import app.montage.domain.gratitude.PostId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class ShowFeed {
     private record Stop(FeedCursor cursor, FeedPlace place) {}
 
     public Page<FeedPostView<FeedCursor>> handle(Viewer viewer, PageRequest<FeedCursor> request) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as cursors tell it
         FeedCursor cursor = request.cursor();
         Page<Stop> page = cursor == null ? opened(viewer, request, now) : turned(viewer, request, cursor, now);
         Map<PostId, PostView> found = posts.many(

@@ -32,7 +32,8 @@ public final class ShowNewPosts {
         List<PostReader.Mark> shown =
                 page.items().stream().filter(it -> found.containsKey(it.id())).toList();
         if (!viewer.isAnonymous())
-            impressions.note(viewer.id(), shown.stream().map(PostReader.Mark::id).toList(), clock.instant());
+            impressions.note(
+                    viewer.id(), shown.stream().map(PostReader.Mark::id).toList(), clock.instant());
         return new Page<>(shown, page.hasPrevious(), page.hasNext())
                 .map(it -> new FeedPostView<>(it, Objects.requireNonNull(found.get(it.id())), null));
     }

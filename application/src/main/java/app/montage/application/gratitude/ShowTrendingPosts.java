@@ -34,6 +34,8 @@ public final class ShowTrendingPosts {
                 page.items().stream().filter(it -> found.containsKey(it.post())).toList();
         return new Page<>(shown, page.hasPrevious(), page.hasNext())
                 .map(it -> new TrendingPostView(
-                        it, Objects.requireNonNull(found.get(it.post())), it.trend().at(now)));
+                        it,
+                        Objects.requireNonNull(found.get(it.post())),
+                        it.trend().at(now)));
     }
 }

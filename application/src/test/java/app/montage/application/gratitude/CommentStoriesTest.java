@@ -67,7 +67,8 @@ class CommentStoriesTest extends GratitudeStories {
         assertThat(deleteComment.handle(as(CLEO), new DeleteComment.Input(one))).isEqualTo(refused(COMMENT_NOT_FOUND));
         assertThat(deleteComment.handle(as(BOB), new DeleteComment.Input(one))).isEqualTo(ok(one));
         assertThat(deleteComment.handle(as(BOB), new DeleteComment.Input(one))).isEqualTo(refused(COMMENT_NOT_FOUND));
-        assertThat(deleteComment.handle(as(ALICE), new DeleteComment.Input(other))).isEqualTo(ok(other));
+        assertThat(deleteComment.handle(as(ALICE), new DeleteComment.Input(other)))
+                .isEqualTo(ok(other));
         assertThat(comments.all()).isEmpty();
         assertThat(moments.tally(Post.key(post))).contains(new Tally(0, 0, 0, 0));
     }
@@ -85,8 +86,7 @@ class CommentStoriesTest extends GratitudeStories {
 
     @Test
     void a_repeated_wish_is_the_same_comment_and_the_log_tells_nothing_of_what_it_says() {
-        CreateComment.Input wish =
-                new CreateComment.Input(post, null, words("Quite secret"), new IdempotencyKey("k"));
+        CreateComment.Input wish = new CreateComment.Input(post, null, words("Quite secret"), new IdempotencyKey("k"));
         Result<CommentId> first = createComment.handle(as(BOB), wish);
         assertThat(createComment.handle(as(BOB), wish)).isEqualTo(first);
         assertThat(comments.all()).hasSize(1);

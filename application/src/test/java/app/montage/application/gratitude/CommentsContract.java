@@ -82,7 +82,9 @@ public interface CommentsContract {
         Comment comment = on(post());
         add(comment);
         add(reply(comment));
-        assertThat(transactions().call(() -> comments().some(comment.author(), 9)).keySet())
+        assertThat(transactions()
+                        .call(() -> comments().some(comment.author(), 9))
+                        .keySet())
                 .containsExactly(comment);
     }
 

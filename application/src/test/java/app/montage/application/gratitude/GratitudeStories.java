@@ -62,8 +62,7 @@ abstract class GratitudeStories {
     private final ChoosePictures choosePictures = new ChoosePictures(pictures, pictureFiles);
     private final PostDeeds postDeeds = new PostDeeds(posts, deeds, tallyMoment, audit, direct, clock, ids);
 
-    final CreatePost createPost =
-            new CreatePost(posts, choosePictures, recordMoment, audit, keys, direct, clock, ids);
+    final CreatePost createPost = new CreatePost(posts, choosePictures, recordMoment, audit, keys, direct, clock, ids);
     final UpdatePost updatePost = new UpdatePost(posts, choosePictures, recordMoment, audit, direct, clock);
     final DeletePost deletePost =
             new DeletePost(posts, new RemoveMoment(moments, watchers, clock), audit, direct, clock);
@@ -76,8 +75,7 @@ abstract class GratitudeStories {
     final CreateComment createComment =
             new CreateComment(posts, comments, comments, tallyMoment, audit, keys, direct, clock, ids);
     final UpdateComment updateComment = new UpdateComment(comments, comments, audit, direct, clock);
-    final DeleteComment deleteComment =
-            new DeleteComment(comments, posts, comments, tallyMoment, audit, direct, clock);
+    final DeleteComment deleteComment = new DeleteComment(comments, posts, comments, tallyMoment, audit, direct, clock);
 
     static Viewer as(UserId person) {
         return Viewer.of(person);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures that last as long as a story. */
 public final class InMemoryPictures implements PostPictures {
-    private record Sent(UserId author, PostPicture picture, @Nullable PostId post, Instant at) {}
+    private record Sent(
+            UserId author, PostPicture picture, @Nullable PostId post, Instant at) {}
 
     private final Map<PictureId, Sent> byId = new LinkedHashMap<>();
 
@@ -35,7 +36,8 @@ public final class InMemoryPictures implements PostPictures {
 
     @Override
     public List<PictureId> use(PostId post, List<PictureId> pictures) {
-        List<PictureId> lost = remove(it -> post.equals(it.post) && !pictures.contains(it.picture.id()), pictures.size() + 99);
+        List<PictureId> lost =
+                remove(it -> post.equals(it.post) && !pictures.contains(it.picture.id()), pictures.size() + 99);
         for (PictureId id : pictures) {
             Sent sent = Objects.requireNonNull(byId.get(id));
             byId.put(id, new Sent(sent.author, sent.picture, post, sent.at));

@@ -52,8 +52,10 @@ public final class InMemoryPosts implements Posts, PostReader {
 
     @Override
     public int erase(UserId author, int most) {
-        List<Post> some =
-                byId.values().stream().filter(it -> it.author().equals(author)).limit(most).toList();
+        List<Post> some = byId.values().stream()
+                .filter(it -> it.author().equals(author))
+                .limit(most)
+                .toList();
         some.forEach(it -> byId.remove(it.id()));
         return some.size();
     }

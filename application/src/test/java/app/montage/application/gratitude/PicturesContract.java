@@ -56,7 +56,9 @@ public interface PicturesContract {
         PostPicture unused = sent(one);
         use(post, List.of(used.id()));
         assertThat(forget(NOW)).doesNotContain(unused.id());
-        assertThat(forget(NOW.plus(Duration.ofSeconds(1)))).contains(unused.id()).doesNotContain(used.id());
+        assertThat(forget(NOW.plus(Duration.ofSeconds(1))))
+                .contains(unused.id())
+                .doesNotContain(used.id());
         assertThat(transactions().call(() -> pictures().erase(one, 9))).containsExactly(used.id());
     }
 

@@ -43,11 +43,14 @@ class PostDeedsTest extends GratitudeStories {
     @Test
     void somebody_reacts_by_several_emojis_by_each_once() {
         PostId post = posted();
-        assertThat(reactToPost.handle(as(BOB), new ReactToPost.Input(post, FIRE, null))).isEqualTo(ok(post));
-        assertThat(reactToPost.handle(as(BOB), new ReactToPost.Input(post, CLAP, null))).isEqualTo(ok(post));
+        assertThat(reactToPost.handle(as(BOB), new ReactToPost.Input(post, FIRE, null)))
+                .isEqualTo(ok(post));
+        assertThat(reactToPost.handle(as(BOB), new ReactToPost.Input(post, CLAP, null)))
+                .isEqualTo(ok(post));
         assertThat(reactToPost.handle(as(BOB), new ReactToPost.Input(post, FIRE, null)))
                 .isEqualTo(refused(ALREADY_REACTED));
-        assertThat(removeReaction.handle(as(BOB), new RemoveReaction.Input(post, FIRE))).isEqualTo(ok(post));
+        assertThat(removeReaction.handle(as(BOB), new RemoveReaction.Input(post, FIRE)))
+                .isEqualTo(ok(post));
         assertThat(removeReaction.handle(as(BOB), new RemoveReaction.Input(post, FIRE)))
                 .isEqualTo(refused(NOT_REACTED));
         assertThat(deeds.all()).hasSize(1);
