@@ -3,6 +3,7 @@ package app.montage.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.domain.shared.UserId;
+import app.montage.graphql.shared.GlobalIds;
 import app.montage.stories.Client;
 import app.montage.stories.World;
 import graphql.GraphQL;
@@ -47,6 +48,13 @@ class CrawlTest {
                     "nodes", List.of(MARKS.ids().stream().collect(Collectors.joining("\", \"", "(ids: [\"", "\"])")))),
             Map.entry("feed", List.of("(first: 9)", "(kind: CHRONOLOGICAL, first: 9)")),
             Map.entry("trendingPosts", List.of("(first: 9)")),
+            Map.entry(
+                    "post",
+                    MARKS.ids().stream()
+                            .filter(it -> GlobalIds.parse(it).type().equals("Post"))
+                            .map("(id: \"%s\")"::formatted)
+                            .toList()),
+            Map.entry("emojis", List.of("")),
             Map.entry("montage", people("(userId: \"%s\")")),
             Map.entry("apiKeys", people("(ownerId: \"%s\")")),
             Map.entry("auditLog", people("(filter: {personId: \"%s\"}, first: 20)")),

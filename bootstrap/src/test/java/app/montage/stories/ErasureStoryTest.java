@@ -35,7 +35,7 @@ class ErasureStoryTest {
             SELECT format('%I.%I %I', c.table_schema, c.table_name, c.column_name)
             FROM information_schema.columns c
             JOIN information_schema.tables t USING (table_schema, table_name)
-            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'moment', 'montage', 'shared')
+            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'gratitude', 'moment', 'montage', 'shared')
               AND t.table_type = 'BASE TABLE' AND c.udt_name IN ('uuid', 'text', 'varchar', 'jsonb')""";
 
     private static int people;

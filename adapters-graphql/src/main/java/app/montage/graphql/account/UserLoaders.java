@@ -54,7 +54,9 @@ public final class UserLoaders implements DataLoaders {
                 "person",
                 "viewerRelation",
                 "profile",
-                "mutuals");
+                "mutuals",
+                "actors",
+                "message");
     }
 
     @Override
@@ -96,7 +98,7 @@ public final class UserLoaders implements DataLoaders {
     }
 
     /** Those of the people who are there for the viewer. */
-    static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
+    public static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
         return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Stream::ofNullable).toList());

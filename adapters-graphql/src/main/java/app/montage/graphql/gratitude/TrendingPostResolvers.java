@@ -37,9 +37,11 @@ final class TrendingPostResolvers implements Resolvers {
         wiring.type("Post", type -> type.dataFetcher("isViral", TrendingPostResolvers::isViral));
         Fields.of("TrendingPostConnection", Connected.class)
                 .field("edges", Connections::edges)
-                .field("nodes", it -> it.page()
-                        .map(view -> ((TrendingPostView) view).post())
-                        .items())
+                .field(
+                        "nodes",
+                        it -> it.page()
+                                .map(view -> ((TrendingPostView) view).post())
+                                .items())
                 .field("pageInfo", it -> it)
                 .wire(wiring);
         Fields.of("TrendingPostEdge", Connections.Edge.class)

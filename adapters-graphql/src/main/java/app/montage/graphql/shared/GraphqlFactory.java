@@ -26,7 +26,8 @@ final class GraphqlFactory {
             "gratitude-deeds",
             "gratitude-comments",
             "gratitude-feed",
-            "montage");
+            "montage",
+            "notification");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

@@ -19,13 +19,18 @@ public final class ClearanceSql {
      * @param owner the column that names the owner
      */
     public static String of(String owner) {
+        return of(owner, ":viewer");
+    }
+
+    /** As above, for whoever the column {@code viewer} names. */
+    public static String of(String owner, String viewer) {
         return """
                 LATERAL (
                   SELECT CASE
                       WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
                       WHEN owner.id = viewer.id THEN 0
                       ELSE (
-                        SELECT %s
+                        SELECT %3$s
                         FROM (SELECT) AS pair
                         LEFT JOIN account.follows there
                           ON there.follower_id = viewer.id AND there.followed_id = owner.id
@@ -37,17 +42,18 @@ public final class ClearanceSql {
                       WHERE follower_id = viewer.id AND followed_id = owner.id AND status = 'BLOCKED'
                       UNION ALL SELECT FROM account.follows
                       WHERE follower_id = owner.id AND followed_id = viewer.id AND status = 'BLOCKED') AS present
-                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer CROSS JOIN account.users owner
-                  WHERE owner.id = %s
+                  FROM (SELECT CAST(%2$s AS uuid) AS id) viewer CROSS JOIN account.users owner
+                  WHERE owner.id = %1$s
                   OFFSET 0
                 ) AS clearance
                 """.formatted(
+                        owner,
+                        viewer,
                         between(
                                 "owner",
                                 "there.status = 'BLOCKED' OR back.status = 'BLOCKED'",
                                 "there.status = 'ACTIVE' AND back.status = 'ACTIVE'",
-                                "there.status = 'ACTIVE'"),
-                        owner);
+                                "there.status = 'ACTIVE'"));
     }
 
     /**

@@ -5,6 +5,7 @@ import app.montage.application.gratitude.PostView;
 import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.ClearanceSql;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +39,12 @@ final class JdbcPostReader implements PostReader {
             SELECT whose.id, (SELECT count(*) FROM gratitude.posts p WHERE p.author_id = whose.id AND %s) AS count
             FROM unnest(:authors) AS whose (id), %s
             """.formatted(PostSql.VISIBLE, ClearanceSql.of("whose.id"));
+
+    private static final String ADMITTED = """
+            /* who may see the post */
+            SELECT u.id FROM gratitude.posts p CROSS JOIN account.users u, %s
+            WHERE p.id = :post AND u.username = ANY (:names) AND u.active AND u.deleted_at IS NULL AND %s
+            """.formatted(ClearanceSql.of("p.author_id", "u.id"), PostSql.VISIBLE);
 
     /** Beyond all posts. */
     private static final Mark FIRST = new Mark(Instant.parse("-4000-01-01T00:00:00Z"), new PostId(new UUID(0, 0)));
@@ -90,6 +98,12 @@ final class JdbcPostReader implements PostReader {
         sql.list(COUNTS, of(viewer, authors), row -> Map.entry(row.id("id", UserId::new), row.integer("count")))
                 .forEach(it -> counts.put(it.getKey(), it.getValue()));
         return counts;
+    }
+
+    @Override
+    public Set<UserId> admitted(Viewer viewer, PostId post, Collection<Username> names) {
+        Params params = Params.of("post", post).and("names", names);
+        return Set.copyOf(sql.list(ADMITTED, params, row -> row.id("id", UserId::new)));
     }
 
     private static Params of(Viewer viewer, Collection<UserId> authors) {

@@ -17,6 +17,7 @@ import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Follow;
+import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.Deed;
 import app.montage.domain.gratitude.Emoji;
 import app.montage.domain.gratitude.EmojiCode;
@@ -168,6 +169,27 @@ class JdbcPostReaderTest {
         assertThat(deedReader.own(Viewer.of(one), List.of(post, other)))
                 .isEqualTo(Map.of(post, new OwnDeedsView(true, false, List.of(Emoji.FIRE)), other, OwnDeedsView.NONE));
         assertThat(deedReader.own(Viewer.anonymous(), List.of(post))).isEqualTo(Map.of(post, OwnDeedsView.NONE));
+    }
+
+    @Test
+    void who_of_some_names_may_see_a_post_is_told() {
+        UserId author = people.somebody();
+        UserId friend = people.somebody();
+        people.befriend(friend, author);
+        UserId stranger = people.somebody();
+        UserId blocked = people.somebody();
+        people.follow(blocked, author, Follow.Status.BLOCKED);
+        UserId gone = people.inactive();
+        List<Username> names = Stream.of(author, friend, stranger, blocked, gone)
+                .map(it -> new Username(People.name(it)))
+                .toList();
+        Post open = added(author);
+        Post closed = aPost().by(author).seenBy(Visibility.FRIENDS).build();
+        posts.add(closed);
+        Viewer viewer = Viewer.of(author);
+        assertThat(reader.admitted(viewer, open.id(), names)).containsExactlyInAnyOrder(author, friend, stranger);
+        assertThat(reader.admitted(viewer, closed.id(), names)).containsExactlyInAnyOrder(author, friend);
+        assertThat(reader.admitted(viewer, closed.id(), List.of())).isEmpty();
     }
 
     private Post added(UserId author) {

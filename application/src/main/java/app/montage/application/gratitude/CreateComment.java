@@ -19,6 +19,7 @@ import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class CreateComment {
     private final Comments comments;
     private final TallyMoment tallyMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
     private final Clock clock;
@@ -50,6 +52,7 @@ public final class CreateComment {
             Comments comments,
             TallyMoment tallyMoment,
             RecordAuditEntry audit,
+            TellOfPosts tell,
             IdempotencyKeys keys,
             Transactions transactions,
             Clock clock,
@@ -59,6 +62,7 @@ public final class CreateComment {
         this.comments = comments;
         this.tallyMoment = tallyMoment;
         this.audit = audit;
+        this.tell = tell;
         this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
@@ -71,28 +75,33 @@ public final class CreateComment {
 
     private Result<CommentId> create(Viewer viewer, Input input) {
         return posts.one(viewer, input.postId())
-                .map(post -> made(viewer, input).map(comment -> keep(viewer, post, comment)))
+                .map(post -> input.parentId() == null
+                        ? ok(keep(viewer, post, comment(viewer, input), null))
+                        : reply(viewer, post, input, input.parentId()))
                 .orElse(refused(POST_NOT_FOUND));
     }
 
-    private Result<Comment> made(Viewer viewer, Input input) {
-        CommentId id = new CommentId(ids.next());
-        return input.parentId() == null
-                ? ok(Comment.on(input.postId(), id, viewer.id(), input.content(), clock.instant()))
-                : reply(viewer, input, input.parentId(), id);
+    private Comment comment(Viewer viewer, Input input) {
+        return Comment.on(input.postId(), next(), viewer.id(), input.content(), clock.instant());
     }
 
-    private Result<Comment> reply(Viewer viewer, Input input, CommentId parent, CommentId id) {
+    private Result<CommentId> reply(Viewer viewer, PostView post, Input input, CommentId parent) {
         return shown.one(viewer, parent)
                 .flatMap(it -> comments.find(parent))
-                .filter(it -> it.post().equals(input.postId()))
-                .map(it -> it.reply(id, viewer.id(), input.content(), clock.instant()))
+                .filter(it -> it.post().equals(post.id()))
+                .map(it -> it.reply(next(), viewer.id(), input.content(), clock.instant())
+                        .map(reply -> keep(viewer, post, reply, it.author())))
                 .orElse(refused(COMMENT_NOT_FOUND));
     }
 
-    private CommentId keep(Viewer viewer, PostView post, Comment comment) {
+    private CommentId next() {
+        return new CommentId(ids.next());
+    }
+
+    private CommentId keep(Viewer viewer, PostView post, Comment comment, @Nullable UserId answered) {
         tallyMoment.handle(viewer, post.author(), Post.key(post.id()), comments.add(comment));
         audit.handle(viewer, PostAudit.of("createComment", comment));
+        tell.said(viewer, post, comment, answered);
         return comment.id();
     }
 }

@@ -58,6 +58,7 @@ public final class CreatePost {
     private final ChoosePictures pictures;
     private final RecordMoment recordMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
     private final Clock clock;
@@ -68,6 +69,7 @@ public final class CreatePost {
             ChoosePictures pictures,
             RecordMoment recordMoment,
             RecordAuditEntry audit,
+            TellOfPosts tell,
             IdempotencyKeys keys,
             Transactions transactions,
             Clock clock,
@@ -76,6 +78,7 @@ public final class CreatePost {
         this.pictures = pictures;
         this.recordMoment = recordMoment;
         this.audit = audit;
+        this.tell = tell;
         this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
@@ -98,6 +101,7 @@ public final class CreatePost {
         if (!post.pictures().isEmpty()) pictures.use(post.id(), post.pictures());
         recordMoment.handle(viewer, post.moment());
         audit.handle(viewer, PostAudit.created(post));
+        tell.posted(viewer, post);
         return ok(post.id());
     }
 }

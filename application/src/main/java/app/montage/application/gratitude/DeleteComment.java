@@ -1,6 +1,7 @@
 package app.montage.application.gratitude;
 
 import static app.montage.domain.gratitude.GratitudeRefusal.COMMENT_NOT_FOUND;
+import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
 import app.montage.application.audit.RecordAuditEntry;
@@ -11,9 +12,11 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentId;
 import app.montage.domain.gratitude.Post;
+import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes a comment of the viewer's, or anybody's on a post of theirs. Its words are gone for good; where replies stand under it,
@@ -28,6 +31,7 @@ public final class DeleteComment {
     private final Comments comments;
     private final TallyMoment tallyMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ public final class DeleteComment {
             Comments comments,
             TallyMoment tallyMoment,
             RecordAuditEntry audit,
+            TellOfPosts tell,
             Transactions transactions,
             Clock clock) {
         this.shown = shown;
@@ -44,6 +49,7 @@ public final class DeleteComment {
         this.comments = comments;
         this.tallyMoment = tallyMoment;
         this.audit = audit;
+        this.tell = tell;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -51,20 +57,29 @@ public final class DeleteComment {
     public Result<CommentId> handle(Viewer viewer, Input input) {
         return transactions.call(() -> shown.one(viewer, input.commentId())
                 .flatMap(it -> posts.one(viewer, it.post()))
-                .map(post -> delete(viewer, post.author(), input.commentId()))
+                .map(post -> delete(viewer, post, input.commentId()))
                 .orElse(refused(COMMENT_NOT_FOUND)));
     }
 
-    private Result<CommentId> delete(Viewer viewer, UserId postAuthor, CommentId id) {
+    private Result<CommentId> delete(Viewer viewer, PostView post, CommentId id) {
         return comments.find(id)
-                .filter(it -> viewer.id().equals(it.author()) || viewer.id().equals(postAuthor))
-                .<Result<CommentId>>map(it -> Result.ok(delete(viewer, postAuthor, it)))
+                .filter(it -> viewer.id().equals(it.author()) || viewer.id().equals(post.author()))
+                .<Result<CommentId>>map(it -> ok(delete(viewer, post, it)))
                 .orElse(refused(COMMENT_NOT_FOUND));
     }
 
-    private CommentId delete(Viewer viewer, UserId postAuthor, Comment comment) {
-        tallyMoment.handle(viewer, postAuthor, Post.key(comment.post()), comments.delete(comment, clock.instant()));
+    private CommentId delete(Viewer viewer, PostView post, Comment comment) {
+        UserId answered = answered(comment.parent());
+        Tally tally = comments.delete(comment, clock.instant());
+        tallyMoment.handle(viewer, post.author(), Post.key(post.id()), tally);
         audit.handle(viewer, PostAudit.of("deleteComment", comment));
+        tell.unsaid(post, comment, answered);
         return comment.id();
+    }
+
+    private @Nullable UserId answered(@Nullable CommentId parent) {
+        return parent == null
+                ? null
+                : comments.find(parent).map(Comment::author).orElse(null);
     }
 }

@@ -22,14 +22,21 @@ public final class DeletePost {
     private final Posts posts;
     private final RemoveMoment removeMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final Transactions transactions;
     private final Clock clock;
 
     public DeletePost(
-            Posts posts, RemoveMoment removeMoment, RecordAuditEntry audit, Transactions transactions, Clock clock) {
+            Posts posts,
+            RemoveMoment removeMoment,
+            RecordAuditEntry audit,
+            TellOfPosts tell,
+            Transactions transactions,
+            Clock clock) {
         this.posts = posts;
         this.removeMoment = removeMoment;
         this.audit = audit;
+        this.tell = tell;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -41,6 +48,7 @@ public final class DeletePost {
     }
 
     private Result<PostId> delete(Viewer viewer, Post post) {
+        tell.deleted(viewer, post);
         posts.delete(post.id(), clock.instant());
         removeMoment.handle(viewer, post.key());
         audit.handle(viewer, PostAudit.deleted(post));

@@ -25,6 +25,7 @@ public final class PostDeeds {
     private final Deeds deeds;
     private final TallyMoment tallyMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final Transactions transactions;
     private final Clock clock;
     private final Ids ids;
@@ -34,6 +35,7 @@ public final class PostDeeds {
             Deeds deeds,
             TallyMoment tallyMoment,
             RecordAuditEntry audit,
+            TellOfPosts tell,
             Transactions transactions,
             Clock clock,
             Ids ids) {
@@ -41,6 +43,7 @@ public final class PostDeeds {
         this.deeds = deeds;
         this.tallyMoment = tallyMoment;
         this.audit = audit;
+        this.tell = tell;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -55,6 +58,7 @@ public final class PostDeeds {
         if (tally == null) return refused(already);
         tallyMoment.handle(viewer, post.author(), Post.key(id), tally);
         audit.handle(viewer, PostAudit.done(mutation, id, deed));
+        tell.done(viewer, post, deed);
         return ok(id);
     }
 
@@ -67,6 +71,7 @@ public final class PostDeeds {
             if (tally == null) return refused(none);
             tallyMoment.handle(viewer, post.author(), Post.key(id), tally);
             audit.handle(viewer, PostAudit.undone(mutation, id, deed));
+            tell.undone(viewer, post, deed);
             return ok(id);
         });
     }

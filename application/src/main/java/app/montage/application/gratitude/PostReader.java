@@ -3,6 +3,7 @@ package app.montage.application.gratitude;
 import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells of posts that the viewer may see. */
 public interface PostReader {
@@ -28,6 +30,9 @@ public interface PostReader {
 
     /** How many posts there are of each; in one statement. */
     Map<UserId, Integer> counts(Viewer viewer, Collection<UserId> authors);
+
+    /** Who of these names is there and may see the post themselves; in one statement. */
+    Set<UserId> admitted(Viewer viewer, PostId post, Collection<Username> names);
 
     default Optional<PostView> one(Viewer viewer, PostId id) {
         return Optional.ofNullable(many(viewer, List.of(id)).get(id));

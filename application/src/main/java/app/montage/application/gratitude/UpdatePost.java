@@ -54,6 +54,7 @@ public final class UpdatePost {
     private final ChoosePictures pictures;
     private final RecordMoment recordMoment;
     private final RecordAuditEntry audit;
+    private final TellOfPosts tell;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -62,12 +63,14 @@ public final class UpdatePost {
             ChoosePictures pictures,
             RecordMoment recordMoment,
             RecordAuditEntry audit,
+            TellOfPosts tell,
             Transactions transactions,
             Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.recordMoment = recordMoment;
         this.audit = audit;
+        this.tell = tell;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public final class UpdatePost {
         if (!post.pictures().equals(old.pictures())) pictures.use(post.id(), post.pictures());
         recordMoment.handle(viewer, post.moment());
         audit.handle(viewer, PostAudit.updated(old, post));
+        tell.changed(viewer, old, post);
         return ok(post.id());
     }
 }

@@ -10,6 +10,9 @@ import app.montage.application.moment.MomentWatcher;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.RemoveMoment;
 import app.montage.application.moment.TallyMoment;
+import app.montage.application.notification.InMemoryInboxes;
+import app.montage.application.notification.NotificationSettings;
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.CountingIds;
 import app.montage.application.shared.IdempotencyKeys;
 import app.montage.application.shared.Ids;
@@ -23,13 +26,17 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.PostPicture;
 import app.montage.domain.moment.MomentChange;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.notification.Notification;
+import app.montage.domain.notification.NotificationType;
 import app.montage.domain.shared.IdempotencyKey;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +46,9 @@ abstract class GratitudeStories {
     static final UserId BOB = new UserId(UUID.randomUUID());
     static final UserId CLEO = new UserId(UUID.randomUUID());
 
+    private static final NotificationSettings SETTINGS =
+            new NotificationSettings(20, Duration.ofDays(90), Duration.ofMinutes(1), Duration.ofHours(1));
+
     final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     final InMemoryPosts posts = new InMemoryPosts();
     final InMemoryDeeds deeds = new InMemoryDeeds();
@@ -47,6 +57,7 @@ abstract class GratitudeStories {
     final InMemoryMoments moments = new InMemoryMoments();
     final InMemoryDoomedFiles doomed = new InMemoryDoomedFiles();
     final InMemoryFiles files = new InMemoryFiles();
+    final InMemoryInboxes inboxes = new InMemoryInboxes();
     final List<MomentChange> heard = new ArrayList<>();
 
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -60,12 +71,15 @@ abstract class GratitudeStories {
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
     private final ChoosePictures choosePictures = new ChoosePictures(pictures, pictureFiles);
-    private final PostDeeds postDeeds = new PostDeeds(posts, deeds, tallyMoment, audit, direct, clock, ids);
+    private final TellOfPosts tell = new TellOfPosts(
+            new NotifyUser(inboxes, Optional.empty(), SETTINGS, clock, new CountingIds()), posts);
+    private final PostDeeds postDeeds = new PostDeeds(posts, deeds, tallyMoment, audit, tell, direct, clock, ids);
 
-    final CreatePost createPost = new CreatePost(posts, choosePictures, recordMoment, audit, keys, direct, clock, ids);
-    final UpdatePost updatePost = new UpdatePost(posts, choosePictures, recordMoment, audit, direct, clock);
+    final CreatePost createPost =
+            new CreatePost(posts, choosePictures, recordMoment, audit, tell, keys, direct, clock, ids);
+    final UpdatePost updatePost = new UpdatePost(posts, choosePictures, recordMoment, audit, tell, direct, clock);
     final DeletePost deletePost =
-            new DeletePost(posts, new RemoveMoment(moments, watchers, clock), audit, direct, clock);
+            new DeletePost(posts, new RemoveMoment(moments, watchers, clock), audit, tell, direct, clock);
     final LikePost likePost = new LikePost(postDeeds, keys, direct);
     final UnlikePost unlikePost = new UnlikePost(postDeeds);
     final ReactToPost reactToPost = new ReactToPost(postDeeds, keys, direct);
@@ -73,9 +87,24 @@ abstract class GratitudeStories {
     final SharePost sharePost = new SharePost(postDeeds, keys, direct);
     final UnsharePost unsharePost = new UnsharePost(postDeeds);
     final CreateComment createComment =
-            new CreateComment(posts, comments, comments, tallyMoment, audit, keys, direct, clock, ids);
+            new CreateComment(posts, comments, comments, tallyMoment, audit, tell, keys, direct, clock, ids);
     final UpdateComment updateComment = new UpdateComment(comments, comments, audit, direct, clock);
-    final DeleteComment deleteComment = new DeleteComment(comments, posts, comments, tallyMoment, audit, direct, clock);
+    final DeleteComment deleteComment =
+            new DeleteComment(comments, posts, comments, tallyMoment, audit, tell, direct, clock);
+
+    GratitudeStories() {
+        posts.called("bob", BOB);
+        posts.called("cleo", CLEO);
+    }
+
+    /** What this person is told, in the order in which it was. */
+    List<NotificationType> told(UserId person) {
+        return inboxes.told().stream()
+                .map(InMemoryInboxes.Told::notification)
+                .filter(it -> it.recipient().equals(person))
+                .map(Notification::type)
+                .toList();
+    }
 
     static Viewer as(UserId person) {
         return Viewer.of(person);

@@ -3,6 +3,7 @@ package app.montage.application.gratitude;
 import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Tally;
@@ -10,6 +11,7 @@ import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 /** Posts that last as long as a story: public ones are seen by all who are not shut out, others by their authors. */
 public final class InMemoryPosts implements Posts, PostReader {
     private final Map<PostId, Post> byId = new LinkedHashMap<>();
+    private final Map<Username, UserId> names = new HashMap<>();
     private final Set<UserId> shutOut = new HashSet<>();
 
     /** From now on this person sees nobody's posts but their own. */
@@ -72,6 +75,20 @@ public final class InMemoryPosts implements Posts, PostReader {
                 .filter(it -> isSeen(viewer, it))
                 .map(InMemoryPosts::view)
                 .collect(Collectors.toMap(PostView::id, Function.identity()));
+    }
+
+    /** Whoever is called so. */
+    void called(String name, UserId person) {
+        names.put(new Username(name), person);
+    }
+
+    @Override
+    public Set<UserId> admitted(Viewer viewer, PostId post, Collection<Username> some) {
+        return some.stream()
+                .filter(names::containsKey)
+                .map(it -> Objects.requireNonNull(names.get(it)))
+                .filter(it -> one(Viewer.of(it), post).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private boolean isSeen(Viewer viewer, Post post) {

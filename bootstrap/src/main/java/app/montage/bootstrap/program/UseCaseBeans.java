@@ -11,6 +11,7 @@ import io.micronaut.context.annotation.Import;
             "app.montage.application.gratitude",
             "app.montage.application.moment",
             "app.montage.application.montage",
+            "app.montage.application.notification",
             "app.montage.application.shared"
         },
         annotated = "app.montage.application.shared.UseCase")

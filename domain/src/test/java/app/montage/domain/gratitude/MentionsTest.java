@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class MentionsTest {
             @ann@ben                            | ann
             👍@ann👍                            | ann
             """)
-    void names_are_found_where_they_stand_alone(String text, @org.jspecify.annotations.Nullable String names) {
+    void names_are_found_where_they_stand_alone(String text, @Nullable String names) {
         assertThat(Mentions.in(text))
                 .extracting(it -> it.username().value())
                 .containsExactly(names == null ? new String[0] : names.split(","));

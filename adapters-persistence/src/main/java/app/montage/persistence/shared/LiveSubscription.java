@@ -1,6 +1,5 @@
-package app.montage.persistence.montage;
+package app.montage.persistence.shared;
 
-import app.montage.application.montage.MontageRefreshedView;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,32 +8,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One who waits for a montage. Looks are taken one after the other on a thread of their own, and only while something is
- * asked for: however many generations pass meanwhile, the next look finds the newest.
+ * One who waits for news. Looks are taken one after the other on a thread of their own, and only while something is asked
+ * for: however much happens meanwhile, the next look finds what there is to tell by then.
  */
-final class RefreshSubscription implements Flow.Subscription {
-    private static final Logger LOG = LoggerFactory.getLogger(RefreshSubscription.class);
+final class LiveSubscription<T> implements Flow.Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSubscription.class);
 
-    private final Flow.Subscriber<? super MontageRefreshedView> subscriber;
-    private final GenerationDiff diff;
-    private final Consumer<RefreshSubscription> onEnd;
+    private final Flow.Subscriber<? super T> subscriber;
+    private final Look<T> look;
+    private final Consumer<LiveSubscription<T>> onEnd;
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean unseen = true;
     private volatile boolean ended;
     private boolean first = true;
 
-    RefreshSubscription(
-            Flow.Subscriber<? super MontageRefreshedView> subscriber,
-            GenerationDiff diff,
-            Consumer<RefreshSubscription> onEnd) {
+    LiveSubscription(Flow.Subscriber<? super T> subscriber, Look<T> look, Consumer<LiveSubscription<T>> onEnd) {
         this.subscriber = subscriber;
-        this.diff = diff;
+        this.look = look;
         this.onEnd = onEnd;
     }
 
     /** Something may have changed. */
-    void look() {
+    void wake() {
         unseen = true;
         go();
     }
@@ -72,11 +68,12 @@ final class RefreshSubscription implements Flow.Subscription {
         try {
             while (hasWork()) {
                 unseen = false;
-                diff.next(first).ifPresent(this::tell);
+                look.next(first).ifPresent(this::tell);
                 first = false;
+                if (look.hasMore()) unseen = true;
             }
         } catch (RuntimeException e) {
-            LOG.warn("A subscription to a montage ends, since it could not be looked at", e);
+            LOG.warn("A subscription ends, since what it is about could not be looked at", e);
             end();
             subscriber.onError(e);
         } finally {
@@ -85,9 +82,9 @@ final class RefreshSubscription implements Flow.Subscription {
         go();
     }
 
-    private void tell(MontageRefreshedView refreshed) {
+    private void tell(T news) {
         if (ended) return;
         asked.decrementAndGet();
-        subscriber.onNext(refreshed);
+        subscriber.onNext(news);
     }
 }
