@@ -188,7 +188,7 @@ class JdbcFeedReaderTest {
     void three_deeds_within_thirty_days_make_somebody_closer() {
         UserId twice = people.somebody();
         UserId thrice = people.somebody();
-        UserId long_ago = people.somebody();
+        UserId longAgo = people.somebody();
         for (int i = 0; i < 2; i++) deed("likes", by(twice).in(sql), 1);
         deed("likes", by(thrice).in(sql), 1);
         deed("shares", by(thrice).in(sql), 29);
@@ -199,10 +199,10 @@ class JdbcFeedReaderTest {
                         .and("self", self)
                         .and("post", post)
                         .and("now", NOW));
-        for (int i = 0; i < 3; i++) deed("likes", by(long_ago).in(sql), 31);
+        for (int i = 0; i < 3; i++) deed("likes", by(longAgo).in(sql), 31);
         assertThat(ranked(post).orElseThrow().regard().engages()).isTrue();
         assertThat(ranked(by(twice).in(sql)).orElseThrow().regard().engages()).isFalse();
-        assertThat(ranked(by(long_ago).in(sql)).orElseThrow().regard().engages()).isFalse();
+        assertThat(ranked(by(longAgo).in(sql)).orElseThrow().regard().engages()).isFalse();
     }
 
     private void deed(String table, PostId post, int daysAgo) {

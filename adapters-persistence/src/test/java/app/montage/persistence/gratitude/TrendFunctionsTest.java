@@ -54,7 +54,7 @@ class TrendFunctionsTest {
         List<Deed> standing = new ArrayList<>();
         Double rank = null;
         Instant now = START;
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 20; i++) {
             now = now.plusMillis(random.nextInt(3_600_000));
             if (random.nextInt(5) == 0 && !standing.isEmpty()) {
                 rank = change("trend_minus", rank, standing.remove(random.nextInt(standing.size())));

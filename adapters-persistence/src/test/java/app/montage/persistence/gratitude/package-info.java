@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-/** Tests of what is kept of gratitude, on PostgreSQL. */
-=======
->>>>>>> posts
 @NullMarked
 package app.montage.persistence.gratitude;
 

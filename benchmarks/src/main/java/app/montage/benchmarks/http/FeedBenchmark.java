@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What docs/performance.md tells of feeds: {@code people=200000} makes 600,000 posts and 1,500,000 follows. */
+/** What docs/performance.md tells of feeds: {@code people=200000} makes 600,000 posts, 1,500,000 follows and 800,000 notifications. */
 public final class FeedBenchmark {
     private FeedBenchmark() {}
 

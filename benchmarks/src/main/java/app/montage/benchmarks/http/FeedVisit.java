@@ -17,6 +17,11 @@ record FeedVisit(String viewer, String body) {
     static final String FOLLOWS =
             "{ viewer { followers(first: 20) { nodes { username viewerRelation { follows } } } following(first: 20) { nodes { username } } } }";
 
+    static final String NOTIFICATIONS =
+            "{ notifications(first: 20) { edges { cursor node { id title message isRead } } } unreadNotificationCount }";
+    static final String CHILDREN =
+            "{ notifications(first: 5) { nodes { id children(first: 10) { nodes { id title } } } } }";
+
     static FeedVisit of(String viewer, String document) {
         return new FeedVisit(viewer, "{\"query\":\"" + document + "\"}");
     }

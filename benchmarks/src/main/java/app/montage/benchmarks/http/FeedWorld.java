@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /**
  * The people of a run of feeds (GRA-75): for each three posts in 60 days and seven and a half follows, where few have most of
- * both. The last of them are readers, who follow 400 people each, have done things with their posts, and were shown some.
+ * both, and four notifications. The last of them are readers, who follow 400 people each, have done things with their posts, and were shown some.
  */
 final class FeedWorld {
     static final int READERS = 200;
@@ -69,6 +69,34 @@ final class FeedWorld {
               WHERE f.follower_id = reader.id ORDER BY p.feed_rank DESC LIMIT 300) post
             WHERE reader.n > %1$d - %2$d""";
 
+    /** A tenth of all are the readers', and the last of these has as many again. */
+    private static final String NOTIFICATIONS = """
+            INSERT INTO notification.notifications (id, user_id, type, title, message, actor_id, read, read_at, created_at,
+              last_updated_at, expires_at, batch_key)
+            SELECT uuidv7(k.at - now()), owner.id, 'FOLLOW', 'New Follower', 'started following you', actor.id, k.read,
+              CASE WHEN k.read THEN now() END, k.at, k.at, now() + interval '30 days', 'follow:user:' || owner.id
+            FROM (SELECT n, CASE WHEN n %% 100 = 1 THEN %1$d WHEN n %% 10 = 0 THEN %1$d - floor(random() * %2$d)::int
+                  ELSE 1 + floor(random() * (%1$d - %2$d))::int END AS owner,
+                1 + floor(random() * %1$d)::int AS actor, random() < 0.7 AS read,
+                now() - interval '2 hours' - random() * interval '20 days' AS at
+              FROM generate_series(1, %3$d) n) k
+            JOIN public.numbered owner ON owner.n = k.owner JOIN public.numbered actor ON actor.n = k.actor
+            WHERE owner.id <> actor.id ORDER BY k.at""";
+
+    private static final String BATCHES = """
+            INSERT INTO notification.notifications (id, user_id, type, title, message, created_at, last_updated_at, expires_at,
+              batch_key, is_batch, batch_count, actor_count)
+            SELECT uuidv7(), reader.id, 'LIKE', 'New Like', 'liked your post', now() - b * interval '1 minute',
+              now() - b * interval '1 minute', now() + interval '30 days', 'like:post:' || b, true, 12, 12
+            FROM public.numbered reader CROSS JOIN generate_series(1, 20) b WHERE reader.n > %1$d - %2$d""";
+
+    private static final String CHILDREN = """
+            INSERT INTO notification.notifications (id, user_id, type, title, message, actor_id, created_at, last_updated_at,
+              expires_at, parent_id, batch_key)
+            SELECT uuidv7(), b.user_id, b.type, b.title, b.message, actor.id, b.created_at, b.created_at, b.expires_at, b.id,
+              b.batch_key
+            FROM notification.notifications b JOIN public.numbered actor ON actor.n <= 12 WHERE b.is_batch""";
+
     private FeedWorld() {}
 
     static void populate(Postgres postgres, Options options) throws SQLException {
@@ -84,7 +112,10 @@ final class FeedWorld {
                 POSTS.formatted(people, people * 3),
                 "ANALYZE",
                 LIKES.formatted(people, READERS),
-                IMPRESSIONS.formatted(people, READERS));
+                IMPRESSIONS.formatted(people, READERS),
+                NOTIFICATIONS.formatted(people, READERS, people * 4),
+                BATCHES.formatted(people, READERS),
+                CHILDREN);
         postgres.settle();
     }
 }
