@@ -25,8 +25,7 @@ import java.util.Map;
 /** Feeds: their pages, and why each post stands where it stands. */
 @Singleton
 final class FeedResolvers implements Resolvers {
-    private static final Cursors<Mark> BY_TIME =
-            new Cursors<>("posts by time", it -> it.createdAt() + " " + it.id().value(), FeedResolvers::mark);
+    private static final Cursors<Mark> BY_TIME = PostMarks.of("posts by time");
 
     private final ShowFeed showFeed;
     private final ShowNewPosts showNewPosts;

@@ -96,7 +96,9 @@ final class FeedSql {
                 WHEN found.author_id IN (SELECT id FROM far) THEN 1 ELSE 0 END AS closeness,
               found.author_id IN (SELECT id FROM engaged) AS engages,
               found.id IN (%s) AS seen,
-              CASE WHEN found.calls THEN (SELECT content FROM gratitude.posts WHERE id = found.id) END AS content,
+              CASE WHEN found.calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
+                AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
+                END AS content,
               (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)) AS username,
               %s AS recent_share
             FROM found""".formatted(
@@ -131,7 +133,7 @@ final class FeedSql {
     private static String best(String authors, String level) {
         return """
                 %1$s CROSS JOIN LATERAL (
-                  SELECT * FROM gratitude.posts
+                  SELECT id, %1$s.id AS author_id, created_at, feed_rank, calls FROM gratitude.posts
                   WHERE author_id = %1$s.id AND deleted_at IS NULL AND hidden_at IS NULL AND visibility >= 2
                     AND visibility >= %2$s
                     AND created_at > CAST(:now AS timestamptz) - interval '14 days'
@@ -147,12 +149,7 @@ final class FeedSql {
                 .formatted(table);
     }
 
-    /** Most posts have no @, and need not be searched for the viewer's name. */
     private static String pool(int pool, String from) {
-        return """
-                (SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank,
-                  strpos(p.content, '@') > 0 AND strpos(lower(p.content),
-                    (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0 AS calls
-                FROM %s)""".formatted(pool, from);
+        return "(SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank, p.calls\nFROM %s)".formatted(pool, from);
     }
 }

@@ -56,7 +56,9 @@ public final class TellOfPosts {
     }
 
     void posted(Viewer author, Post post) {
-        notifyUser.handle(author, mentions(author, post.id(), Mentions.names(post.content().value())));
+        notifyUser.handle(
+                author,
+                mentions(author, post.id(), Mentions.names(post.content().value())));
     }
 
     /** Who was mentioned before and still is has heard of it. */
@@ -68,7 +70,9 @@ public final class TellOfPosts {
     }
 
     void deleted(Viewer author, Post post) {
-        notifyUser.takeBack(author, mentions(author, post.id(), Mentions.names(post.content().value())));
+        notifyUser.takeBack(
+                author,
+                mentions(author, post.id(), Mentions.names(post.content().value())));
     }
 
     private static Set<Username> without(Set<Username> some, Set<Username> others) {

@@ -71,8 +71,8 @@ abstract class GratitudeStories {
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
     private final ChoosePictures choosePictures = new ChoosePictures(pictures, pictureFiles);
-    private final TellOfPosts tell = new TellOfPosts(
-            new NotifyUser(inboxes, Optional.empty(), SETTINGS, clock, new CountingIds()), posts);
+    private final TellOfPosts tell =
+            new TellOfPosts(new NotifyUser(inboxes, Optional.empty(), SETTINGS, clock, new CountingIds()), posts);
     private final PostDeeds postDeeds = new PostDeeds(posts, deeds, tallyMoment, audit, tell, direct, clock, ids);
 
     final CreatePost createPost =

@@ -25,7 +25,7 @@ class FeedScoreTest {
     private static void row(FeedCandidate post, double rank, double score) {
         assertThat(post.rank().value() - FeedClock.days(NOW)).isCloseTo(rank, DIGITS);
         assertThat(score(post, NOW).value()).isCloseTo(score, DIGITS);
-        assertThat(post.weight() - FeedClock.days(NOW)).isCloseTo(Log2.of(score), DIGITS);
+        assertThat(Log2.power(post.weight() - FeedClock.days(NOW))).isCloseTo(score, DIGITS);
     }
 
     @Example
