@@ -35,8 +35,8 @@ class FeedStoryTest {
             query ($first: Int, $after: String) { trendingPosts(first: $first, after: $after) {
               edges { trend node { content isViral } } pageInfo { hasNextPage endCursor } } }""";
 
-    private static final World WORLD = new World(
-            Map.of("feed.heard", "true", "montage.workers", "0", "gratitude.impressions-period", "50ms"));
+    private static final World WORLD =
+            new World(Map.of("feed.heard", "true", "montage.workers", "0", "gratitude.impressions-period", "50ms"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Client NOBODY = new Client(GRAPHQL, null);
 
@@ -67,7 +67,8 @@ class FeedStoryTest {
     }
 
     private static UserId person(String name) {
-        return WORLD.person(name + WORLD.the(Ids.class).next().toString().replace("-", "").substring(16));
+        return WORLD.person(
+                name + WORLD.the(Ids.class).next().toString().replace("-", "").substring(16));
     }
 
     /** Posted so many minutes ago, with so many hearts. */
@@ -90,7 +91,9 @@ class FeedStoryTest {
 
     private static List<String> contents(JsonNode connection) {
         List<String> contents = new ArrayList<>();
-        connection.at("/edges").forEach(it -> contents.add(it.at("/node/content").asText()));
+        connection
+                .at("/edges")
+                .forEach(it -> contents.add(it.at("/node/content").asText()));
         return contents;
     }
 
@@ -128,8 +131,10 @@ class FeedStoryTest {
         for (int i = 0; i < 12; i++) post(person("author"), "post " + i, 3, 60 + i, 0);
         Client client = as(ann);
         JsonNode first = feed(client, "first", 4);
-        JsonNode second = feed(client, "first", 4, "after", first.at("/pageInfo/endCursor").asText());
-        JsonNode back = feed(client, "last", 4, "before", second.at("/pageInfo/startCursor").asText());
+        JsonNode second = feed(
+                client, "first", 4, "after", first.at("/pageInfo/endCursor").asText());
+        JsonNode back = feed(
+                client, "last", 4, "before", second.at("/pageInfo/startCursor").asText());
         assertThat(contents(back)).isEqualTo(contents(first));
         assertThat(back.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
         assertThat(back.at("/pageInfo/startCursor")).isEqualTo(first.at("/pageInfo/startCursor"));
@@ -149,7 +154,8 @@ class FeedStoryTest {
         for (JsonNode edge : edges) {
             JsonNode why = edge.path("explanation");
             double product = 1;
-            for (JsonNode factor : why.path("factors")) product *= factor.path("value").asDouble();
+            for (JsonNode factor : why.path("factors"))
+                product *= factor.path("value").asDouble();
             assertThat(why.path("factors")).hasSize(7);
             assertThat(why.path("score").asDouble()).isCloseTo(product, within(product * 1e-12));
             pools.add(why.path("pool").asText());
@@ -157,8 +163,8 @@ class FeedStoryTest {
         assertThat(pools).contains("FOLLOWED", "TRENDING", "RECENT");
         assertThat(edges.at("/4/explanation/pool").asText()).isEqualTo("RECENT");
         assertThat(edges.at("/9/explanation/pool").asText()).isEqualTo("RECENT");
-        JsonNode later = feed(
-                as(ann), "first", 3, "after", edges.at("/2/cursor").asText());
+        JsonNode later =
+                feed(as(ann), "first", 3, "after", edges.at("/2/cursor").asText());
         assertThat(later.at("/edges/0/explanation/pool")).isEqualTo(edges.at("/3/explanation/pool"));
         assertThat(later.at("/edges/0/explanation/score").asDouble())
                 .isCloseTo(edges.at("/3/explanation/score").asDouble(), within(1e-9));
@@ -192,8 +198,7 @@ class FeedStoryTest {
         UserId ben = person("ben");
         for (int i = 0; i < 4; i++) post(ben, "ben " + i, 3, 60 + i, 9);
         for (int i = 0; i < 8; i++) post(person("other"), "other " + i, 3, 90 + i, 0);
-        String cursor =
-                feed(as(ann), "first", 1).at("/pageInfo/endCursor").asText();
+        String cursor = feed(as(ann), "first", 1).at("/pageInfo/endCursor").asText();
         as(ann).ask(
                         "mutation ($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }",
                         "id",
@@ -218,7 +223,8 @@ class FeedStoryTest {
         String cursor = first.at("/pageInfo/endCursor").asText();
         JsonNode second = feed(client, "first", 3, "after", cursor);
         assertThat(contents(second)).containsExactly("post 3", "post 4", "post 5");
-        JsonNode third = feed(client, "first", 5, "after", second.at("/pageInfo/endCursor").asText());
+        JsonNode third = feed(
+                client, "first", 5, "after", second.at("/pageInfo/endCursor").asText());
         assertThat(contents(third)).containsExactly("post 6", "post 7", "post 8");
         assertThat(third.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
         assertThat(client.ask(FEED, "last", 3, "before", cursor).code()).isEqualTo("CURSOR_EXPIRED");
@@ -262,10 +268,22 @@ class FeedStoryTest {
         JsonNode first = feed(as(ann), "kind", "CHRONOLOGICAL", "first", 4);
         assertThat(contents(first)).containsExactly("post 0", "post 1", "post 2", "post 3");
         JsonNode second = feed(
-                as(ann), "kind", "CHRONOLOGICAL", "first", 4, "after", first.at("/pageInfo/endCursor").asText());
+                as(ann),
+                "kind",
+                "CHRONOLOGICAL",
+                "first",
+                4,
+                "after",
+                first.at("/pageInfo/endCursor").asText());
         assertThat(contents(second)).containsExactly("post 4", "post 5", "post 6", "post 7");
         JsonNode back = feed(
-                as(ann), "kind", "CHRONOLOGICAL", "last", 4, "before", second.at("/pageInfo/startCursor").asText());
+                as(ann),
+                "kind",
+                "CHRONOLOGICAL",
+                "last",
+                4,
+                "before",
+                second.at("/pageInfo/startCursor").asText());
         assertThat(contents(back)).isEqualTo(contents(first));
     }
 
@@ -276,9 +294,12 @@ class FeedStoryTest {
         for (int i = 0; i < 6; i++) post(person("other"), "new " + i, 3, i + 1, 0);
         Client client = as(ann);
         String own = "{ viewer { feedPreferences { recentShare } } }";
-        assertThat(client.ask(own).at("/data/viewer/feedPreferences/recentShare").asInt())
+        assertThat(client.ask(own)
+                        .at("/data/viewer/feedPreferences/recentShare")
+                        .asInt())
                 .isEqualTo(20);
-        assertThat(share(client, 100).at("/feedPreferences/recentShare").asInt()).isEqualTo(100);
+        assertThat(share(client, 100).at("/feedPreferences/recentShare").asInt())
+                .isEqualTo(100);
         assertThat(contents(feed(client, "first", 3))).containsExactly("new 0", "new 1", "new 2");
         assertThat(share(client, 0).at("/feedPreferences/recentShare").asInt()).isZero();
         assertThat(contents(feed(client, "first", 6))).allMatch(it -> it.startsWith("loved"));
@@ -293,8 +314,7 @@ class FeedStoryTest {
     private static JsonNode share(Client client, int percent) {
         return client.ask("""
                         mutation ($share: Int!) { updateFeedPreferences(input: {recentShare: $share}) {
-                          feedPreferences { recentShare } userErrors { message path } } }""", "share", percent)
-                .at("/data/updateFeedPreferences");
+                          feedPreferences { recentShare } userErrors { message path } } }""", "share", percent).at("/data/updateFeedPreferences");
     }
 
     @Test
@@ -307,7 +327,10 @@ class FeedStoryTest {
         double trend = first.at("/edges/0/trend").asDouble();
         assertThat(trend).isBetween(20 * Math.pow(2, -1 / 6.0) - 0.1, 20 * Math.pow(2, -1 / 6.0));
         assertThat(first.at("/edges/0/node/isViral").asBoolean()).isFalse();
-        assertThat(contents(NOBODY.ask(TRENDING, "after", first.at("/pageInfo/endCursor").asText())
+        assertThat(contents(NOBODY.ask(
+                                TRENDING,
+                                "after",
+                                first.at("/pageInfo/endCursor").asText())
                         .at("/data/trendingPosts")))
                 .containsExactly("trend 3");
         WORLD.sql()
@@ -339,7 +362,14 @@ class FeedStoryTest {
         List<String> opened = List.copyOf(Statements.HEARD);
         assertThat(page.at("/edges")).hasSize(first);
         Statements.HEARD.clear();
-        feed(client, "kind", kind, "first", first, "after", page.at("/pageInfo/endCursor").asText());
+        feed(
+                client,
+                "kind",
+                kind,
+                "first",
+                first,
+                "after",
+                page.at("/pageInfo/endCursor").asText());
         assertThat(Statements.HEARD).hasSizeLessThanOrEqualTo(4);
         return opened;
     }

@@ -40,8 +40,7 @@ final class FeedRows {
                 mentions(row.textOrNull("content"), row),
                 row.flag("seen"));
         return new Found(
-                new FeedCandidate(
-                        plain.id(), plain.author(), plain.createdAt(), plain.rank(), plain.pool(), regard),
+                new FeedCandidate(plain.id(), plain.author(), plain.createdAt(), plain.rank(), plain.pool(), regard),
                 row.isNull("recent_share") ? null : new RecentShare(row.integer("recent_share")));
     }
 

@@ -52,8 +52,9 @@ final class FeedSql {
 
     private static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
 
-    private static final String BEST_OF_FOLLOWED =
-            best("followed", ClearanceSql.level("followed", "followed.id IN (SELECT id FROM avoided)", "followed.mutual", "true"));
+    private static final String BEST_OF_FOLLOWED = best(
+            "followed",
+            ClearanceSql.level("followed", "followed.id IN (SELECT id FROM avoided)", "followed.mutual", "true"));
 
     private static final String BEST_OF_FAR =
             best("far", ClearanceSql.level("far", "far.id IN (SELECT id FROM avoided)", "false", "false"));
@@ -63,10 +64,10 @@ final class FeedSql {
             gratitude.posts p JOIN account.users o ON o.id = p.author_id
             WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
               AND p.visibility >= %s AND\s""".formatted(ClearanceSql.level(
-                    "o",
-                    "p.author_id IN (SELECT id FROM avoided)",
-                    "p.author_id IN (SELECT id FROM followed WHERE mutual)",
-                    "p.author_id IN (SELECT id FROM followed)"));
+            "o",
+            "p.author_id IN (SELECT id FROM avoided)",
+            "p.author_id IN (SELECT id FROM followed WHERE mutual)",
+            "p.author_id IN (SELECT id FROM followed)"));
 
     private static final String NEWEST = OTHERS + "p.visibility >= 2 ";
 
@@ -110,7 +111,10 @@ final class FeedSql {
                             "\nUNION ALL ",
                             pool(0, BEST_OF_FOLLOWED + BY_RANK + "400"),
                             pool(1, BEST_OF_FAR + BY_RANK + "100"),
-                            pool(2, OTHERS + "NOT o.is_private AND " + TRENDS + "ORDER BY p.trend_rank DESC, p.id DESC LIMIT 100"),
+                            pool(
+                                    2,
+                                    OTHERS + "NOT o.is_private AND " + TRENDS
+                                            + "ORDER BY p.trend_rank DESC, p.id DESC LIMIT 100"),
                             pool(3, OTHERS + "p.visibility = 3 " + BY_RANK + "100"),
                             pool(4, NEWEST + BY_TIME + "125"),
                             // of much that is new only for those who want much of it
@@ -145,11 +149,11 @@ final class FeedSql {
     private static String deeds(String table) {
         return """
                 (SELECT post_id FROM gratitude.%s WHERE user_id = CAST(:viewer AS uuid)
-                  AND created_at > CAST(:now AS timestamptz) - interval '30 days' ORDER BY created_at DESC LIMIT 100)"""
-                .formatted(table);
+                  AND created_at > CAST(:now AS timestamptz) - interval '30 days' ORDER BY created_at DESC LIMIT 100)""".formatted(table);
     }
 
     private static String pool(int pool, String from) {
-        return "(SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank, p.calls\nFROM %s)".formatted(pool, from);
+        return "(SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank, p.calls\nFROM %s)"
+                .formatted(pool, from);
     }
 }

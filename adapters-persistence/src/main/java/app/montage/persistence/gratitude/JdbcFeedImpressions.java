@@ -79,7 +79,11 @@ final class JdbcFeedImpressions implements FeedImpressions {
                 WRITE,
                 Params.of("people", some.stream().map(it -> it.person.value()).toArray(UUID[]::new))
                         .and("posts", some.stream().map(it -> it.post.value()).toArray(UUID[]::new))
-                        .and("times", some.stream().mapToLong(it -> it.at.toEpochMilli()).toArray()));
+                        .and(
+                                "times",
+                                some.stream()
+                                        .mapToLong(it -> it.at.toEpochMilli())
+                                        .toArray()));
     }
 
     @Override

@@ -51,8 +51,7 @@ final class JdbcFeedReader implements FeedReader {
             SELECT p.id, p.trend_rank FROM %s
             WHERE %s AND (p.trend_rank, p.id) {than} (:rank, :post) AND %s
               AND NOT EXISTS (SELECT FROM account.users o WHERE o.id = p.author_id AND o.is_private)
-            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit"""
-            .formatted(FeedSql.CLEARED, FeedSql.TRENDS, FeedSql.WANTED);
+            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.TRENDS, FeedSql.WANTED);
 
     private static final String OLDER = forward(BY_TIME);
     private static final String NEWER = backward(BY_TIME);
@@ -144,9 +143,9 @@ final class JdbcFeedReader implements FeedReader {
 
     @Override
     public FeedPreferencesView preferences(Viewer viewer) {
-        return new FeedPreferencesView(sql.one(
-                        PREFERENCES, Params.of("viewer", viewer.id()), row -> row.integer("recent_share"))
-                .orElse(RecentShare.DEFAULT.percent()));
+        return new FeedPreferencesView(
+                sql.one(PREFERENCES, Params.of("viewer", viewer.id()), row -> row.integer("recent_share"))
+                        .orElse(RecentShare.DEFAULT.percent()));
     }
 
     @Override
@@ -157,11 +156,14 @@ final class JdbcFeedReader implements FeedReader {
                 .and("shares", ViralRule.SHARES)
                 .and("now", now);
         return sql
-                .list(VIRAL, params, row -> new Shared(
-                        row.id("id", PostId::new),
-                        row.integer("shares_count"),
-                        trend(row.realOrNull("trend_rank")),
-                        trend(row.realOrNull("usual"))))
+                .list(
+                        VIRAL,
+                        params,
+                        row -> new Shared(
+                                row.id("id", PostId::new),
+                                row.integer("shares_count"),
+                                trend(row.realOrNull("trend_rank")),
+                                trend(row.realOrNull("usual"))))
                 .stream()
                 .filter(it -> ViralRule.isViral(it.shares, it.trend, it.usual))
                 .map(Shared::id)

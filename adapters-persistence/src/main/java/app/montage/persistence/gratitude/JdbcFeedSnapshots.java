@@ -69,7 +69,9 @@ final class JdbcFeedSnapshots implements FeedSnapshots {
                                 places.stream()
                                         .mapToDouble(it -> it.candidate().rank().value())
                                         .toArray())
-                        .and("reasons", places.stream().mapToInt(FeedReasons::of).toArray()));
+                        .and(
+                                "reasons",
+                                places.stream().mapToInt(FeedReasons::of).toArray()));
     }
 
     /** Where it is written, and not where it may not have come yet. */

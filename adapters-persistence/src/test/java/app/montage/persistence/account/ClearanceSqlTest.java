@@ -37,11 +37,14 @@ class ClearanceSqlTest {
             LEFT JOIN account.follows there ON there.follower_id = CAST(:viewer AS uuid) AND there.followed_id = o.id
             LEFT JOIN account.follows back ON back.follower_id = o.id AND back.followed_id = CAST(:viewer AS uuid),
             %s WHERE o.id = ANY (:ids)
-            """.formatted(ClearanceSql.present("o"), ClearanceSql.level(
+            """.formatted(
+                    ClearanceSql.present("o"),
+                    ClearanceSql.level(
                             "o",
                             "there.status = 'BLOCKED' OR back.status = 'BLOCKED'",
                             "there.status = 'ACTIVE' AND back.status = 'ACTIVE'",
-                            "there.status = 'ACTIVE'"), ClearanceSql.of("o.id"));
+                            "there.status = 'ACTIVE'"),
+                    ClearanceSql.of("o.id"));
 
     private enum Account {
         OPEN,

@@ -76,7 +76,8 @@ class JdbcFeedReaderTest {
         assertThat(found.author()).isEqualTo(author);
         assertThat(found.createdAt()).isEqualTo(then);
         assertThat(found.regard()).isEqualTo(FeedRegard.NONE);
-        assertThat(found.rank().value()).isCloseTo(FeedRank.of(18, then).value(), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(found.rank().value())
+                .isCloseTo(FeedRank.of(18, then).value(), org.assertj.core.data.Offset.offset(1e-9));
         assertThat(feeds.candidates(viewer, NOW).ranked()).hasSize(1);
     }
 
@@ -135,7 +136,8 @@ class JdbcFeedReaderTest {
                 by(people.deleted()).hearts(9).in(sql),
                 by(people.inactive()).hearts(9).in(sql));
         assertThat(posts).hasSize(6);
-        assertThat(feeds.candidates(viewer, NOW)).isEqualTo(new FeedCandidates(List.of(), List.of(), RecentShare.DEFAULT));
+        assertThat(feeds.candidates(viewer, NOW))
+                .isEqualTo(new FeedCandidates(List.of(), List.of(), RecentShare.DEFAULT));
         assertThat(feeds.byTime(viewer, PageRequest.first(20))).isEmpty();
         assertThat(feeds.trending(viewer, PageRequest.first(20), NOW)).isEmpty();
     }
@@ -193,9 +195,11 @@ class JdbcFeedReaderTest {
         deed("likes", by(thrice).in(sql), 1);
         deed("shares", by(thrice).in(sql), 29);
         PostId post = by(thrice).in(sql);
-        sql.update("""
+        sql.update(
+                """
                 INSERT INTO gratitude.emoji_reactions (id, user_id, post_id, emoji_code, created_at)
-                VALUES (:id, :self, :post, 'fire', CAST(:now AS timestamptz))""", Params.of("id", UUID.randomUUID())
+                VALUES (:id, :self, :post, 'fire', CAST(:now AS timestamptz))""",
+                Params.of("id", UUID.randomUUID())
                         .and("self", self)
                         .and("post", post)
                         .and("now", NOW));
@@ -207,7 +211,8 @@ class JdbcFeedReaderTest {
 
     private void deed(String table, PostId post, int daysAgo) {
         sql.update(
-                "INSERT INTO gratitude." + table + " (id, user_id, post_id, created_at) VALUES (:id, :self, :post, :at)",
+                "INSERT INTO gratitude." + table
+                        + " (id, user_id, post_id, created_at) VALUES (:id, :self, :post, :at)",
                 Params.of("id", UUID.randomUUID())
                         .and("self", self)
                         .and("post", post)
@@ -217,14 +222,18 @@ class JdbcFeedReaderTest {
     @Test
     void being_mentioned_and_having_seen_it_are_told() {
         String name = People.name(self);
-        PostId mention = by(people.somebody()).saying("Thanks, @" + name.toUpperCase(java.util.Locale.ROOT) + "!").in(sql);
+        PostId mention = by(people.somebody())
+                .saying("Thanks, @" + name.toUpperCase(java.util.Locale.ROOT) + "!")
+                .in(sql);
         PostId other = by(people.somebody()).saying("Thanks, @" + name + "s!").in(sql);
-        PostId address = by(people.somebody()).saying("https://example.org/@" + name).in(sql);
+        PostId address =
+                by(people.somebody()).saying("https://example.org/@" + name).in(sql);
         PostId seen = by(people.somebody()).in(sql);
         PostId longAgo = by(people.somebody()).in(sql);
         shown(seen, NOW.minus(Duration.ofDays(13)));
         shown(longAgo, NOW.minus(Duration.ofDays(15)));
-        assertThat(ranked(mention).orElseThrow().regard()).isEqualTo(new FeedRegard(Closeness.NONE, false, true, false));
+        assertThat(ranked(mention).orElseThrow().regard())
+                .isEqualTo(new FeedRegard(Closeness.NONE, false, true, false));
         for (PostId post : List.of(other, address, longAgo))
             assertThat(ranked(post).orElseThrow().regard()).isEqualTo(FeedRegard.NONE);
         assertThat(ranked(seen).orElseThrow().regard()).isEqualTo(new FeedRegard(Closeness.NONE, false, false, true));
@@ -242,7 +251,8 @@ class JdbcFeedReaderTest {
         PostId less = by(people.somebody()).hearts(4).in(sql);
         PostId old = by(people.somebody()).hearts(900).hoursOld(24 * 8).in(sql);
         PostId more = by(people.somebody()).hearts(6).in(sql);
-        PostId friends = by(people.somebody()).hearts(6).seenBy(Visibility.FRIENDS).in(sql);
+        PostId friends =
+                by(people.somebody()).hearts(6).seenBy(Visibility.FRIENDS).in(sql);
         assertThat(pool(trending)).isEqualTo(FeedPool.TRENDING);
         assertThat(pool(less)).isEqualTo(FeedPool.POPULAR);
         assertThat(pool(old)).isEqualTo(FeedPool.POPULAR);
@@ -256,10 +266,12 @@ class JdbcFeedReaderTest {
     @Test
     void trending_posts_are_paged_both_ways() {
         List<PostId> posts = new ArrayList<>();
-        for (int hearts = 9; hearts > 4; hearts--) posts.add(by(people.somebody()).hearts(hearts).in(sql));
+        for (int hearts = 9; hearts > 4; hearts--)
+            posts.add(by(people.somebody()).hearts(hearts).in(sql));
         List<TrendMark> all = feeds.trending(viewer, PageRequest.first(20), NOW);
         assertThat(all).extracting(TrendMark::post).isEqualTo(posts);
-        assertThat(feeds.trending(viewer, new PageRequest<>(2, false, all.get(1)), NOW)).isEqualTo(all.subList(2, 5));
+        assertThat(feeds.trending(viewer, new PageRequest<>(2, false, all.get(1)), NOW))
+                .isEqualTo(all.subList(2, 5));
         assertThat(feeds.trending(viewer, new PageRequest<>(1, true, all.get(3)), NOW))
                 .isEqualTo(all.subList(1, 3).reversed());
         assertThat(feeds.trending(viewer, new PageRequest<>(1, true, null), NOW))
@@ -275,17 +287,20 @@ class JdbcFeedReaderTest {
         List<Mark> all = feeds.byTime(viewer, PageRequest.first(20));
         assertThat(all).extracting(Mark::id).containsExactlyInAnyOrderElementsOf(posts);
         assertThat(all).isSortedAccordingTo((one, other) -> other.createdAt().compareTo(one.createdAt()));
-        assertThat(feeds.byTime(viewer, new PageRequest<>(1, false, all.get(0)))).isEqualTo(all.subList(1, 3));
+        assertThat(feeds.byTime(viewer, new PageRequest<>(1, false, all.get(0))))
+                .isEqualTo(all.subList(1, 3));
         assertThat(feeds.byTime(viewer, new PageRequest<>(2, true, all.get(4))))
                 .isEqualTo(all.subList(1, 4).reversed());
-        assertThat(feeds.byTime(viewer, new PageRequest<>(2, true, null))).isEqualTo(all.subList(2, 5).reversed());
+        assertThat(feeds.byTime(viewer, new PageRequest<>(2, true, null)))
+                .isEqualTo(all.subList(2, 5).reversed());
         assertThat(feeds.byTime(Viewer.anonymous(), PageRequest.first(20))).hasSize(5);
     }
 
     @Test
     void a_feed_goes_on_by_rank_without_what_was_shown_since() {
         List<PostId> posts = new ArrayList<>();
-        for (int i = 0; i < 5; i++) posts.add(by(people.somebody()).hoursOld(i + 2).in(sql));
+        for (int i = 0; i < 5; i++)
+            posts.add(by(people.somebody()).hoursOld(i + 2).in(sql));
         FeedCandidate second = ranked(posts.get(1)).orElseThrow();
         FeedCursor behind = new FeedCursor(UUID.randomUUID(), 1, NOW.minusSeconds(60), second.rank(), second.id());
         shown(posts.get(2), NOW.minusSeconds(90));
@@ -314,7 +329,8 @@ class JdbcFeedReaderTest {
         UserId author = people.somebody();
         PostId viral = by(author).hearts(100).shares(20).in(sql);
         PostId usual = by(author).hearts(10).in(sql);
-        PostId friends = by(author).hearts(9_000).shares(900).seenBy(Visibility.FRIENDS).in(sql);
+        PostId friends =
+                by(author).hearts(9_000).shares(900).seenBy(Visibility.FRIENDS).in(sql);
         PostId alone = by(people.somebody()).hearts(1).shares(20).in(sql);
         PostId gone = by(people.closed()).hearts(1).shares(20).in(sql);
         assertThat(feeds.viral(viewer, List.of(viral, usual, friends, alone, gone), NOW))

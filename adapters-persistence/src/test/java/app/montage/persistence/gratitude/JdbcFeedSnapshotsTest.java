@@ -51,11 +51,11 @@ class JdbcFeedSnapshotsTest {
             UserId author = people.somebody();
             PostId post = by(author).hoursOld(2).in(sql);
             authors.add(author);
-            FeedRegard regard =
-                    new FeedRegard(Closeness.values()[i % 4], i % 2 == 0, i % 3 == 0, i > 3);
+            FeedRegard regard = new FeedRegard(Closeness.values()[i % 4], i % 2 == 0, i % 3 == 0, i > 3);
             FeedPool pool = FeedPool.values()[i % 5];
             Instant at = NOW.minus(Duration.ofHours(2));
-            places.add(new FeedPlace(new FeedCandidate(post, author, at, new FeedRank(300.1 + i), pool, regard), pool, i));
+            places.add(
+                    new FeedPlace(new FeedCandidate(post, author, at, new FeedRank(300.1 + i), pool, regard), pool, i));
         }
         snapshots.keep(new FeedSnapshot(id, self, NOW, places));
     }
@@ -72,7 +72,9 @@ class JdbcFeedSnapshotsTest {
 
     @Test
     void a_snapshot_is_read_as_it_was_kept() {
-        assertThat(snapshots.slots(viewer, new PageRequest<>(20, false, at(-1)), NOW).orElseThrow())
+        assertThat(snapshots
+                        .slots(viewer, new PageRequest<>(20, false, at(-1)), NOW)
+                        .orElseThrow())
                 .extracting(Slot::place)
                 .isEqualTo(places);
     }
@@ -82,7 +84,9 @@ class JdbcFeedSnapshotsTest {
         assertThat(behind(1, 2)).containsExactly(2, 3, 4);
         assertThat(behind(3, 2)).containsExactly(4, 5);
         assertThat(behind(5, 2)).isEmpty();
-        assertThat(snapshots.slots(viewer, new PageRequest<>(2, true, at(4)), NOW).orElseThrow())
+        assertThat(snapshots
+                        .slots(viewer, new PageRequest<>(2, true, at(4)), NOW)
+                        .orElseThrow())
                 .extracting(Slot::index)
                 .containsExactly(3, 2, 1);
     }
@@ -103,8 +107,10 @@ class JdbcFeedSnapshotsTest {
     void it_is_its_owner_s_alone_and_over_after_half_an_hour() {
         PageRequest<FeedCursor> request = new PageRequest<>(5, false, at(0));
         assertThat(snapshots.slots(Viewer.of(people.somebody()), request, NOW)).isEmpty();
-        assertThat(snapshots.slots(viewer, request, NOW.plus(Duration.ofMinutes(29)))).isPresent();
-        assertThat(snapshots.slots(viewer, request, NOW.plus(Duration.ofMinutes(30)))).isEmpty();
+        assertThat(snapshots.slots(viewer, request, NOW.plus(Duration.ofMinutes(29))))
+                .isPresent();
+        assertThat(snapshots.slots(viewer, request, NOW.plus(Duration.ofMinutes(30))))
+                .isEmpty();
         snapshots.deleteExpired(NOW.plus(Duration.ofMinutes(29)));
         assertThat(snapshots.slots(viewer, request, NOW)).isPresent();
         assertThat(snapshots.deleteExpired(NOW.plus(Duration.ofMinutes(30)))).isGreaterThanOrEqualTo(1);

@@ -37,7 +37,8 @@ class TrendFunctionsTest {
     private @Nullable Double change(String function, @Nullable Double rank, Deed deed) {
         Params params = Params.of("rank", rank).and("weight", deed.weight).and("at", deed.at);
         return sql.list(
-                        "SELECT gratitude." + function + "(CAST(:rank AS float8), gratitude.trend(:weight, :at)) AS rank",
+                        "SELECT gratitude." + function
+                                + "(CAST(:rank AS float8), gratitude.trend(:weight, :at)) AS rank",
                         params,
                         row -> java.util.Optional.ofNullable(row.realOrNull("rank")))
                 .getFirst()
@@ -77,7 +78,8 @@ class TrendFunctionsTest {
         Deed heart = new Deed(1, START.plus(Duration.ofHours(5)));
         Double after = change("trend_minus", change("trend_plus", before, heart), heart);
         assertThat(after).isNotNull().isCloseTo(before, within(1e-9));
-        assertThat(change("trend_minus", change("trend_plus", null, heart), heart)).isNull();
+        assertThat(change("trend_minus", change("trend_plus", null, heart), heart))
+                .isNull();
     }
 
     @Test
