@@ -24,8 +24,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever asks for everything that the schema has finds the words that are for them, and no others (A1). */
 class CrawlTest {
-    private static final World WORLD =
-            new World(Map.of("montage.workers", "0", "graphql.limits.fields", "5000", "graphql.limits.cost", "100000"));
+    private static final World WORLD = new World(Map.of(
+            "montage.workers",
+            "0",
+            "graphql.limits.tokens",
+            "50000",
+            "graphql.limits.fields",
+            "50000",
+            "graphql.limits.cost",
+            "10000000",
+            "graphql.limits.execution-time",
+            "60s"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Marks MARKS = new Marks(WORLD);
     private static final Crawl CRAWL = new Crawl(WORLD.the(GraphQL.class).getGraphQLSchema());
@@ -59,7 +68,10 @@ class CrawlTest {
             Map.entry("apiKeys", people("(ownerId: \"%s\")")),
             Map.entry("auditLog", people("(filter: {personId: \"%s\"}, first: 20)")),
             Map.entry("members", List.of("(first: 20)", "(search: \"mkopen\")")),
-            Map.entry("securityEvents", List.of("(first: 20)")));
+            Map.entry("securityEvents", List.of("(first: 20)")),
+            Map.entry("notifications", List.of("(first: 20)")),
+            Map.entry("unreadNotificationCount", List.of("")),
+            Map.entry("notificationPreferences", List.of("")));
 
     @AfterAll
     static void close() {

@@ -179,7 +179,7 @@ final class Marks {
     private void post(String name, UserId owner, Visibility visibility, Audience audience) {
         PostId post = world.post(owner, visibility, word(name, audience));
         CommentId comment = comment(owner, post, null, word(name, audience));
-        comment(owner, post, comment, word(name, audience));
+        CommentId reply = comment(owner, post, comment, word(name, audience));
         world.sql()
                 .update(
                         "UPDATE gratitude.posts SET location = :place, title = :title WHERE id = :id",
@@ -187,7 +187,7 @@ final class Marks {
                                 .and("place", word(name, audience))
                                 .and("title", word(name, audience)));
         ids.add(GlobalIds.encode("Post", post.value()));
-        ids.add(GlobalIds.encode("Comment", comment.value()));
+        for (CommentId each : List.of(comment, reply)) ids.add(GlobalIds.encode("Comment", each.value()));
     }
 
     private CommentId comment(UserId owner, PostId post, @Nullable CommentId parent, String words) {

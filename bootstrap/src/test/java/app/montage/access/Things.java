@@ -130,6 +130,7 @@ final class Things {
                         key(world, owner, Set.of(ApiKeyScope.READ)).id().value());
             case "refresh" -> session(world, owner).refresh().value();
             case "export" -> export();
+            case "copy" -> copy();
             case "verification", "reset" -> token(thing);
             default -> new Relatives(world, owner, name).fresh(thing);
         };
@@ -188,6 +189,16 @@ final class Things {
                 "DataExport",
                 World.value(world.the(RequestDataExport.class).handle(Viewer.of(owner), once))
                         .value());
+    }
+
+    /** A copy of the owner's data that can be fetched. */
+    private String copy() {
+        UUID id = world.the(Ids.class).next();
+        world.sql().update("""
+                        INSERT INTO account.data_exports
+                          (id, user_id, status, progress, requested_at, finished_at, expires_at, size, file_key)
+                        VALUES (:id, :owner, 'READY', 100, now(), now(), now() + interval '1 hour', 1, 'no file')""", Params.of("id", id).and("owner", owner));
+        return GlobalIds.encode("DataExport", id);
     }
 
     private String preference() {

@@ -39,6 +39,7 @@ final class ShapeRules {
             "CachedApiKeys",
             "ApiKeyUses",
             "MontageSchedules",
+            "LeavingMeters",
             "GrantRoleCommand");
 
     static final ArchRule FEW_SEE_EVERYTHING = classes()

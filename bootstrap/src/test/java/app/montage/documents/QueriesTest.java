@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,7 @@ class QueriesTest {
 
     @Test
     void every_query_fits_the_schema() {
-        GraphQLSchema schema = schema();
+        GraphQLSchema schema = Texts.schema();
         List<String> queries = Texts.documents().stream()
                 .flatMap(it -> QUERY.matcher(Texts.text(it)).results())
                 .map((MatchResult it) -> it.group(1))
@@ -31,11 +28,5 @@ class QueriesTest {
 
     private static List<ValidationError> errors(GraphQLSchema schema, String query) {
         return ParseAndValidate.validate(schema, Parser.parse(query), Locale.ROOT);
-    }
-
-    private static GraphQLSchema schema() {
-        TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-        Texts.schemas().forEach(it -> types.merge(new SchemaParser().parse(Texts.text(it))));
-        return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
     }
 }

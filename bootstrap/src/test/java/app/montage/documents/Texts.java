@@ -1,5 +1,9 @@
 package app.montage.documents;
 
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,10 +35,12 @@ final class Texts {
                 .toList();
     }
 
-    /** The files in which the contexts write down their part of the API. */
-    static List<Path> schemas() {
-        return files(ROOT.resolve("adapters-graphql/src/main/resources/schema"), 1)
-                .toList();
+    /** The API as the contexts write it down, each its part. */
+    static GraphQLSchema schema() {
+        TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+        files(ROOT.resolve("adapters-graphql/src/main/resources/schema"), 1)
+                .forEach(it -> types.merge(new SchemaParser().parse(text(it))));
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
     }
 
     /** All sources and settings of the program, one behind the other. */

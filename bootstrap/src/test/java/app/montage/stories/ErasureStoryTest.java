@@ -2,6 +2,10 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.domain.notification.Notice;
+import app.montage.application.shared.Viewer;
+import app.montage.application.shared.Transactions;
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.account.EraseLeavers;
 import app.montage.application.account.ReplayErasures;
 import app.montage.application.shared.DeleteFiles;
@@ -64,6 +68,10 @@ class ErasureStoryTest {
                           created_at, updated_at)
                         SELECT gen_random_uuid(), user_id, occurred_at, content_type, widgets, visibility, now(), now()
                         FROM checkin.checkins, generate_series(1, 400) WHERE user_id = :id""", Params.of("id", person));
+        UserId third = WORLD.person("third" + people);
+        tell(third, Notice.followed(person));
+        tell(person, Notice.followed(friend));
+        tell(third, Notice.followed(friend));
         Client itself = DOOR.with(DOOR.signIn(name, Door.PASSWORD));
         itself.ask(
                 "mutation ($id: ID!) { muteUser(input: {userId: $id, idempotencyKey: \"once\"}) { user { id } } }",
@@ -78,6 +86,11 @@ class ErasureStoryTest {
     @AfterAll
     static void close() {
         WORLD.close();
+    }
+
+    private static void tell(UserId actor, Notice notice) {
+        WORLD.the(Transactions.class)
+                .run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
     }
 
     private void leaveForGood() {
@@ -123,6 +136,10 @@ class ErasureStoryTest {
                         "checkin.checkins.user_id",
                         "moment.moments.owner_id",
                         "montage.montage_items.user_id",
+                        "notification.notifications.user_id",
+                        "notification.notifications.actor_id",
+                        "notification.notifications.latest_actors",
+                        "notification.preferences.user_id",
                         "shared.idempotency_keys.user_id",
                         "audit.audit_logs_ordinary.user_id");
         leaveForGood();

@@ -71,10 +71,15 @@ class ExamplesTest {
     void each_works_for_ada_and_each_query_for_nobody_too() {
         Client ada = new Client(GRAPHQL, WORLD.token(ADA));
         for (String example : examples()) {
-            if (example.contains("\nsubscription ")) continue;
+            if (example.contains("\nsubscription ") || isForThePersonToFill(example)) continue;
             assertWorks(ada, example);
             if (example.contains("\nquery ")) assertWorks(NOBODY, example);
         }
+    }
+
+    /** Whether only who sits there knows what goes into the variables: a token from a letter, the password that is meant. */
+    private static boolean isForThePersonToFill(String example) {
+        return VARIABLES.matcher(example).results().anyMatch(it -> it.group(1).contains("\"…\""));
     }
 
     private static void assertWorks(Client client, String example) {

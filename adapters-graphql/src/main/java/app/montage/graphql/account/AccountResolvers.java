@@ -45,6 +45,7 @@ final class AccountResolvers implements Resolvers {
     private Object updateInterests(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> updateInterests.handle(viewer, input(env, UpdateInterests.Input.class)),
                 id -> users.one(viewer, id));
@@ -53,6 +54,7 @@ final class AccountResolvers implements Resolvers {
     private Object updatePrivacy(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> updatePrivacy.handle(viewer, input(env, UpdatePrivacy.Input.class)),
                 id -> users.one(viewer, id));
@@ -61,6 +63,7 @@ final class AccountResolvers implements Resolvers {
     private Object updateProfile(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> updateProfile.handle(viewer, input(env, UpdateProfile.Input.class)),
                 id -> users.one(viewer, id));

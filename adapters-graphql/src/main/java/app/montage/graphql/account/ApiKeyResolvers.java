@@ -75,6 +75,7 @@ final class ApiKeyResolvers implements Resolvers {
     private Object createApiKey(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "created",
                 () -> createApiKey.handle(viewer, input(env, CreateApiKey.Input.class)),
                 it -> keys.one(viewer, it.id()).map(key -> new Created(it.secret(), key)));
@@ -83,6 +84,7 @@ final class ApiKeyResolvers implements Resolvers {
     private Object revokeApiKey(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "revokedApiKeyId",
                 () -> revokeApiKey.handle(viewer, input(env, RevokeApiKey.Input.class)),
                 id -> Optional.of(GlobalIds.encode("ApiKey", id.value())));

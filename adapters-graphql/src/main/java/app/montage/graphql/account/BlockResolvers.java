@@ -69,6 +69,7 @@ final class BlockResolvers implements Resolvers {
     private Object blockUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "blockedUserId",
                 () -> blockUser.handle(viewer, input(env, BlockUser.Input.class)),
                 id -> Optional.of(GlobalIds.encode("User", id.value())));
@@ -77,6 +78,7 @@ final class BlockResolvers implements Resolvers {
     private Object unblockUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> unblockUser.handle(viewer, input(env, UnblockUser.Input.class)),
                 id -> users.one(viewer, id));

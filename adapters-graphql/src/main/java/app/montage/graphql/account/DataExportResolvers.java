@@ -19,6 +19,7 @@ import app.montage.graphql.shared.Fields;
 import app.montage.graphql.shared.GlobalIds;
 import app.montage.graphql.shared.Payloads;
 import app.montage.graphql.shared.Resolvers;
+import app.montage.graphql.transport.NotForKeys;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -63,7 +64,7 @@ final class DataExportResolvers implements Resolvers {
                 .field("expiresAt", DataExportView::expiresAt)
                 .field("size", DataExportView::size)
                 .field("failure", DataExportView::failure)
-                .fetch("url", this::url)
+                .fetch("url", NotForKeys.hidden(this::url))
                 .wire(wiring);
         Connections.wire(wiring, TYPE);
     }
@@ -96,6 +97,7 @@ final class DataExportResolvers implements Resolvers {
     private Object requestDataExport(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "dataExport",
                 () -> requestDataExport.handle(viewer, input(env, RequestDataExport.Input.class)),
                 id -> exports.one(viewer, id));
@@ -104,6 +106,7 @@ final class DataExportResolvers implements Resolvers {
     private Object cancelDataExport(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "dataExport",
                 () -> cancelDataExport.handle(viewer, input(env, CancelDataExport.Input.class)),
                 id -> exports.one(viewer, id));

@@ -66,6 +66,7 @@ final class FollowRequestResolvers implements Resolvers {
     private Object declineFollower(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> declineFollower.handle(viewer, input(env, DeclineFollower.Input.class)),
                 id -> users.one(viewer, id));
@@ -74,6 +75,7 @@ final class FollowRequestResolvers implements Resolvers {
     private Object removeFollower(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> removeFollower.handle(viewer, input(env, RemoveFollower.Input.class)),
                 id -> users.one(viewer, id));

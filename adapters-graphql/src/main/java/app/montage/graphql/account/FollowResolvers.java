@@ -58,6 +58,7 @@ final class FollowResolvers implements Resolvers {
     private Object followUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "follow",
                 () -> followUser.handle(viewer, input(env, FollowUser.Input.class)),
                 id -> follows.one(viewer, id));
@@ -66,6 +67,7 @@ final class FollowResolvers implements Resolvers {
     private Object unfollowUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> unfollowUser.handle(viewer, input(env, UnfollowUser.Input.class)),
                 id -> users.one(viewer, id));
@@ -74,6 +76,7 @@ final class FollowResolvers implements Resolvers {
     private Object acceptFollower(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "follow",
                 () -> acceptFollower.handle(viewer, input(env, AcceptFollower.Input.class)),
                 id -> follows.one(viewer, id));

@@ -38,12 +38,16 @@ final class LeavingResolvers implements Resolvers {
         Viewer viewer = person(env);
         OncePerRequest.require(env);
         return Payloads.of(
-                "erasedFrom", () -> deleteAccount.handle(viewer, input(env, DeleteAccount.Input.class)), Optional::of);
+                env,
+                "erasedFrom",
+                () -> deleteAccount.handle(viewer, input(env, DeleteAccount.Input.class)),
+                Optional::of);
     }
 
     private Object cancelAccountDeletion(DataFetchingEnvironment env) {
         OncePerRequest.require(env);
         return Payloads.of(
+                env,
                 "username",
                 () -> cancelAccountDeletion.handle(viewer(env), input(env, CancelAccountDeletion.Input.class)),
                 username -> Optional.of(username.value()));

@@ -92,7 +92,7 @@ final class MemberResolvers implements Resolvers {
     private <I extends Record> Object change(
             DataFetchingEnvironment env, Class<I> type, BiFunction<Viewer, I, Result<UserId>> work) {
         Viewer viewer = person(env);
-        return Payloads.of("member", () -> work.apply(viewer, input(env, type)), id -> members.one(viewer, id));
+        return Payloads.of(env, "member", () -> work.apply(viewer, input(env, type)), id -> members.one(viewer, id));
     }
 
     private @Nullable Connected<MemberView> members(DataFetchingEnvironment env) {

@@ -53,12 +53,16 @@ final class MuteResolvers implements Resolvers {
     private Object muteUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
-                "user", () -> muteUser.handle(viewer, input(env, MuteUser.Input.class)), id -> users.one(viewer, id));
+                env,
+                "user",
+                () -> muteUser.handle(viewer, input(env, MuteUser.Input.class)),
+                id -> users.one(viewer, id));
     }
 
     private Object unmuteUser(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> unmuteUser.handle(viewer, input(env, UnmuteUser.Input.class)),
                 id -> users.one(viewer, id));

@@ -47,6 +47,7 @@ final class PhotoResolvers implements Resolvers {
     private Object uploadProfilePhoto(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> uploadProfilePhoto.handle(viewer, input(env, UploadProfilePhoto.Input.class)),
                 id -> users.one(viewer, id));
@@ -54,6 +55,6 @@ final class PhotoResolvers implements Resolvers {
 
     private Object removeProfilePhoto(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of("user", () -> removeProfilePhoto.handle(viewer), id -> users.one(viewer, id));
+        return Payloads.of(env, "user", () -> removeProfilePhoto.handle(viewer), id -> users.one(viewer, id));
     }
 }

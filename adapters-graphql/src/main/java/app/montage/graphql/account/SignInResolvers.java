@@ -65,6 +65,7 @@ final class SignInResolvers implements Resolvers {
     private Object signUp(DataFetchingEnvironment env) {
         OncePerRequest.require(env);
         return Payloads.of(
+                env,
                 "email",
                 () -> signUp.handle(viewer(env), input(env, SignUp.Input.class)),
                 email -> Optional.of(email.value()));
@@ -72,6 +73,7 @@ final class SignInResolvers implements Resolvers {
 
     private Object verifyEmail(DataFetchingEnvironment env) {
         return Payloads.of(
+                env,
                 "username",
                 () -> verifyEmail.handle(viewer(env), input(env, VerifyEmail.Input.class)),
                 username -> Optional.of(username.value()));
@@ -80,11 +82,12 @@ final class SignInResolvers implements Resolvers {
     private Object signIn(DataFetchingEnvironment env) {
         OncePerRequest.require(env);
         return Payloads.of(
-                "credentials", () -> signIn.handle(viewer(env), input(env, SignIn.Input.class)), Optional::of);
+                env, "credentials", () -> signIn.handle(viewer(env), input(env, SignIn.Input.class)), Optional::of);
     }
 
     private Object refreshSession(DataFetchingEnvironment env) {
         return Payloads.of(
+                env,
                 "credentials",
                 () -> refreshSession.handle(viewer(env), input(env, RefreshSession.Input.class)),
                 Optional::of);
@@ -93,6 +96,7 @@ final class SignInResolvers implements Resolvers {
     private Object requestPasswordReset(DataFetchingEnvironment env) {
         OncePerRequest.require(env);
         return Payloads.of(
+                env,
                 "email",
                 () -> requestPasswordReset.handle(viewer(env), input(env, RequestPasswordReset.Input.class)),
                 email -> Optional.of(email.value()));
@@ -101,6 +105,7 @@ final class SignInResolvers implements Resolvers {
     private Object resetPassword(DataFetchingEnvironment env) {
         OncePerRequest.require(env);
         return Payloads.of(
+                env,
                 "username",
                 () -> resetPassword.handle(viewer(env), input(env, ResetPassword.Input.class)),
                 username -> Optional.of(username.value()));

@@ -97,6 +97,7 @@ final class UserSessionResolvers implements Resolvers {
     private Object endSession(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "endedSessionId",
                 () -> endSession.handle(viewer, input(env, EndSession.Input.class)),
                 ended -> Optional.of(id(ended)));
@@ -104,18 +105,19 @@ final class UserSessionResolvers implements Resolvers {
 
     private Object signOut(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of("endedSessionId", () -> signOut.handle(viewer), ended -> Optional.of(id(ended)));
+        return Payloads.of(env, "endedSessionId", () -> signOut.handle(viewer), ended -> Optional.of(id(ended)));
     }
 
     private Object signOutEverywhere(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of("user", () -> signOutEverywhere.handle(viewer), id -> users.one(viewer, id));
+        return Payloads.of(env, "user", () -> signOutEverywhere.handle(viewer), id -> users.one(viewer, id));
     }
 
     private Object changePassword(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         OncePerRequest.require(env);
         return Payloads.of(
+                env,
                 "user",
                 () -> changePassword.handle(viewer, input(env, ChangePassword.Input.class)),
                 id -> users.one(viewer, id));

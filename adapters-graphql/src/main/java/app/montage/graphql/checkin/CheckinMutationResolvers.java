@@ -47,6 +47,7 @@ final class CheckinMutationResolvers implements Resolvers {
     private Object createCheckin(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "checkin",
                 () -> createCheckin.handle(viewer, input(env, CreateCheckin.Input.class)),
                 id -> checkins.one(viewer, id));
@@ -55,6 +56,7 @@ final class CheckinMutationResolvers implements Resolvers {
     private Object updateCheckin(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "checkin",
                 () -> updateCheckin.handle(viewer, input(env, UpdateCheckin.Input.class)),
                 id -> checkins.one(viewer, id));
@@ -63,6 +65,7 @@ final class CheckinMutationResolvers implements Resolvers {
     private Object deleteCheckin(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "deletedCheckinId",
                 () -> deleteCheckin.handle(viewer, input(env, DeleteCheckin.Input.class)),
                 id -> Optional.of(GlobalIds.encode("Checkin", id.value())));

@@ -42,6 +42,7 @@ final class MontagePreferenceMutationResolvers implements Resolvers {
     private Object setMontagePreference(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "preference",
                 () -> setMontagePreference.handle(viewer, input(env, SetMontagePreference.Input.class)),
                 id -> preferences.one(viewer, id));
@@ -50,6 +51,7 @@ final class MontagePreferenceMutationResolvers implements Resolvers {
     private Object removeMontagePreference(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "removedMontagePreferenceId",
                 () -> removeMontagePreference.handle(viewer, input(env, RemoveMontagePreference.Input.class)),
                 id -> Optional.of(GlobalIds.encode("MontagePreference", id.value())));

@@ -165,7 +165,10 @@ final class MontageResolvers implements Resolvers, NodeResolver {
     private Object refreshMontage(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
-                "montage", () -> refreshMontage.handle(viewer, input(env, RefreshMontage.Input.class)), Optional::of);
+                env,
+                "montage",
+                () -> refreshMontage.handle(viewer, input(env, RefreshMontage.Input.class)),
+                Optional::of);
     }
 
     private Object montageRefreshed(DataFetchingEnvironment env) {

@@ -53,6 +53,7 @@ final class NotificationMutationResolvers implements Resolvers {
     private Object markNotificationRead(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 NOTIFICATION,
                 () -> markRead.handle(viewer, input(env, MarkNotificationRead.Input.class)),
                 id -> notifications.one(viewer, id));
@@ -61,6 +62,7 @@ final class NotificationMutationResolvers implements Resolvers {
     private Object markNotificationUnread(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 NOTIFICATION,
                 () -> markUnread.handle(viewer, input(env, MarkNotificationUnread.Input.class)),
                 id -> notifications.one(viewer, id));
@@ -69,6 +71,7 @@ final class NotificationMutationResolvers implements Resolvers {
     private Object markNotificationsRead(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "markedCount",
                 () -> markAllRead.handle(viewer, input(env, MarkNotificationsRead.Input.class)),
                 Optional::of);
@@ -77,6 +80,7 @@ final class NotificationMutationResolvers implements Resolvers {
     private Object deleteNotification(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "deletedNotificationId",
                 () -> delete.handle(viewer, input(env, DeleteNotification.Input.class)),
                 id -> Optional.of(NotificationResolvers.id(id)));

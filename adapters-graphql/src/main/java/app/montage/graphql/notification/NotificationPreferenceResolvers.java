@@ -83,6 +83,7 @@ final class NotificationPreferenceResolvers implements Resolvers {
     private Object update(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "preferences",
                 () -> update.handle(viewer, input(env, UpdateNotificationPreferences.Input.class)),
                 id -> Optional.of(notifications.preferences(viewer)));

@@ -18,11 +18,11 @@ import java.util.Optional;
 final class JdbcDeeds implements Deeds {
     private static final String SOME = """
             /* some deeds */
-            SELECT some.*, p.author_id FROM (
+            SELECT done.*, p.author_id FROM (
               SELECT post_id, 'HEART' AS kind, NULL AS emoji_code FROM gratitude.likes WHERE user_id = :person
               UNION ALL SELECT post_id, 'REACTION', emoji_code FROM gratitude.emoji_reactions WHERE user_id = :person
-              UNION ALL SELECT post_id, 'SHARE', NULL FROM gratitude.shares WHERE user_id = :person LIMIT :most) AS some
-            JOIN gratitude.posts p ON p.id = some.post_id ORDER BY p.id""";
+              UNION ALL SELECT post_id, 'SHARE', NULL FROM gratitude.shares WHERE user_id = :person LIMIT :most) AS done
+            JOIN gratitude.posts p ON p.id = done.post_id ORDER BY p.id""";
 
     private record Changed(Tally tally, boolean unsummed) {}
 

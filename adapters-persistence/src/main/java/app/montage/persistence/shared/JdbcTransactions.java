@@ -12,15 +12,21 @@ import java.util.function.Supplier;
 @Singleton
 final class JdbcTransactions implements Transactions {
     private final TransactionOperations<Connection> operations;
+    private final TransactionEnd.Factory ends;
 
-    JdbcTransactions(TransactionOperations<Connection> operations) {
+    JdbcTransactions(TransactionOperations<Connection> operations, TransactionEnd.Factory ends) {
         this.operations = operations;
+        this.ends = ends;
     }
 
     @Override
     public <T> T call(Supplier<T> work) {
         try {
-            return operations.executeWrite(status -> work.get());
+            return operations.executeWrite(status -> {
+                T result = work.get();
+                if (status.isNewTransaction()) ends.reach(status);
+                return result;
+            });
         } catch (ConnectionException lost) { // the session died between two statements; what it did is undone
             throw new UnavailableException(lost);
         }

@@ -55,6 +55,20 @@ class JdbcAuditLogTest {
                 .containsOnly(told("xmin::text || cmin").getFirst());
     }
 
+    /** And so on its connection: who holds one and waits for a second keeps all others waiting, too. */
+    @Test
+    void an_entry_is_of_the_transaction_that_it_tells_of() {
+        transactions.run(() -> {
+            sql.update("INSERT INTO account.tries VALUES ('told', 'key', now(), 1)", Params.none());
+            log.add(audited(Instant.now()));
+        });
+        assertThat(told("xmin::text"))
+                .isEqualTo(sql.list(
+                        "SELECT xmin::text AS transaction FROM account.tries WHERE what = 'told'",
+                        Params.none(),
+                        row -> row.text("transaction")));
+    }
+
     @Test
     void what_is_rolled_back_was_not_done() {
         assertThatThrownBy(() -> transactions.run(() -> {

@@ -180,7 +180,8 @@ class JdbcDeedsTest implements DeedsContract {
 
     private static void atOnce(List<Callable<Boolean>> work) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
-            for (Future<Boolean> each : threads.invokeAll(work)) assertThat(each.get()).isTrue();
+            for (Future<Boolean> each : threads.invokeAll(work))
+                assertThat(each.get()).isTrue();
         }
     }
 

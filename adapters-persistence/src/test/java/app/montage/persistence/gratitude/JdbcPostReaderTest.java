@@ -121,15 +121,17 @@ class JdbcPostReaderTest {
     void pages_of_each_author_follow_one_another_in_both_directions_newest_first() {
         UserId one = people.somebody();
         UserId other = people.somebody();
-        for (int i = 0; i < 7; i++) posts.add(aPost().by(one).at(NOW.minusSeconds(i / 3)).build());
+        for (int i = 0; i < 7; i++)
+            posts.add(aPost().by(one).at(NOW.minusSeconds(i / 3)).build());
         added(other);
         List<PostView> all = page(one, PageRequest.first(100)).items();
         assertThat(all).hasSize(7).isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
         assertThat(walk(one, false)).isEqualTo(all);
         assertThat(walk(one, true)).isEqualTo(all);
         assertThat(reader.pages(Viewer.anonymous(), List.of(one, other), PageRequest.first(2)))
-                .allSatisfy((author, page) ->
-                        assertThat(page.items()).isNotEmpty().allMatch(it -> it.author().equals(author)))
+                .allSatisfy((author, page) -> assertThat(page.items())
+                        .isNotEmpty()
+                        .allMatch(it -> it.author().equals(author)))
                 .hasSize(2);
     }
 
@@ -210,7 +212,7 @@ class JdbcPostReaderTest {
     }
 
     private void done(PostId post, UserId person, Deed deed) {
-        deeds.add(new Done(new UUID(last++, 0), post, person, deed, NOW));
+        deeds.add(new Done(new UUID(last++, UUID.randomUUID().getLeastSignificantBits()), post, person, deed, NOW));
     }
 
     /** What the viewer sees, which must be the same by page, by id and by count. */

@@ -65,8 +65,10 @@ public final class TellOfPosts {
     void changed(Viewer author, Post old, Post post) {
         Set<Username> before = Mentions.names(old.content().value());
         Set<Username> now = Mentions.names(post.content().value());
-        notifyUser.takeBack(author, mentions(author, post.id(), without(before, now)));
-        notifyUser.handle(author, mentions(author, post.id(), without(now, before)));
+        notifyUser.change(
+                author,
+                mentions(author, post.id(), without(before, now)),
+                mentions(author, post.id(), without(now, before)));
     }
 
     void deleted(Viewer author, Post post) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells people of what somebody did, in the transaction that does it: what is undone was never told, and what is done is
@@ -131,6 +132,17 @@ public final class NotifyUser {
             inboxes.hold(recipients, clock.instant());
             ofOthers.forEach(notice -> remove(person, notice));
         });
+    }
+
+    /** Takes back some of what was told and tells something else, as when a post comes to mention others. */
+    public void change(Viewer actor, Collection<Notice> takenBack, Collection<Notice> told) {
+        Set<UserId> recipients = Stream.concat(takenBack.stream(), told.stream())
+                .map(Notice::recipient)
+                .collect(Collectors.toSet());
+        if (recipients.isEmpty()) return;
+        Sight.everything().run(() -> inboxes.hold(recipients, clock.instant())); // all at once, or two might wait for each other
+        takeBack(actor, takenBack);
+        handle(actor, told);
     }
 
     /**

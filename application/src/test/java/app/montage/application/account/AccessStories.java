@@ -48,11 +48,11 @@ abstract class AccessStories {
     final InMemoryAuditLog auditLog = new InMemoryAuditLog();
 
     private Instant now = Instant.parse("2026-06-15T12:00:00Z");
-    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final CountingIds ids = new CountingIds();
     private final AtomicInteger tokensMade = new AtomicInteger();
     private final OpaqueTokens tokens = () -> new OpaqueToken("token " + tokensMade.incrementAndGet());
-    private final Transactions direct = Transactions.direct();
+    final Transactions direct = Transactions.direct();
     private final AccountSettings settings = new AccountSettings(
             Duration.ofMinutes(15),
             Duration.ofDays(30),
@@ -63,8 +63,8 @@ abstract class AccessStories {
             new TryLimit("mail to", 2, WITHIN),
             new TryLimit("mail from", 4, WITHIN),
             null);
-    private final LimitTries tries = new LimitTries(new InMemoryTries(), settings, clock);
-    private final AccountLetters letters = new AccountLetters(settings, mails::add, clock);
+    final LimitTries tries = new LimitTries(new InMemoryTries(), settings, clock);
+    final AccountLetters letters = new AccountLetters(settings, mails::add, clock);
     private final OpenSessions open = new OpenSessions(sessions, new ClearTokens(), tokens, settings, ids, clock);
 
     final SignUp signUp =

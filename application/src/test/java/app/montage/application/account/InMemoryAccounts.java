@@ -14,12 +14,21 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts of nobody who is gone. */
+/** Accounts, also of those who are leaving, but of nobody who is gone. */
 final class InMemoryAccounts implements Accounts {
     private final Map<UserId, Account> all = new LinkedHashMap<>();
 
     void add(Account account) {
         all.put(account.id(), account);
+    }
+
+    void deleted(UserId id, @Nullable Instant at) {
+        Account it = Objects.requireNonNull(all.get(id));
+        add(new Account(id, it.email(), it.username(), it.password(), at));
+    }
+
+    void remove(UserId id) {
+        all.remove(id);
     }
 
     int size() {

@@ -203,6 +203,17 @@ class NotifyUserTest {
     }
 
     @Test
+    void who_is_mentioned_no_longer_is_told_no_longer_and_who_is_from_now_on_is() {
+        story.notifyUser.handle(
+                Viewer.of(ADA), List.of(Notice.mentioned(BOB, POST), Notice.mentioned(OWNER, POST)));
+        story.notifyUser.change(
+                Viewer.of(ADA), List.of(Notice.mentioned(BOB, POST)), List.of(Notice.mentioned(CLEO, POST)));
+        assertThat(inboxes.told())
+                .extracting(it -> it.notification().recipient())
+                .containsExactlyInAnyOrder(OWNER, CLEO);
+    }
+
+    @Test
     void what_nobody_did_is_told_too() {
         story.notifyUser.handle(Viewer.anonymous(), Notice.montageRefreshed(OWNER));
         assertThat(inboxes.told())

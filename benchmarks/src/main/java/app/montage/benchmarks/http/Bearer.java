@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens, as the program itself would sign them, with keys of this run alone. */
 final class Bearer {
@@ -40,6 +41,11 @@ final class Bearer {
     }
 
     static String of(String user) {
+        return of(user, null);
+    }
+
+    /** As above, of a session of theirs. */
+    static String of(String user, @Nullable String session) {
         Instant now = Instant.now();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -48,6 +54,7 @@ final class Bearer {
                         .build(),
                 new JWTClaimsSet.Builder()
                         .subject(user)
+                        .claim("sid", session)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(LIFE)))
                         .build());

@@ -101,6 +101,11 @@ final class Child implements AutoCloseable {
         return Cpu.residentMebibytes(process.pid());
     }
 
+    /** The most that it has had in use at any time. */
+    long peakMebibytes() throws IOException {
+        return Cpu.peakMebibytes(process.pid());
+    }
+
     /** Asks it to stop, and waits until it has. */
     @Override
     public void close() {

@@ -80,8 +80,17 @@ final class Cpu {
 
     /** The memory that a process has in use, in mebibytes. */
     static long residentMebibytes(long pid) throws IOException {
+        return mebibytes(pid, "VmRSS:");
+    }
+
+    /** The most that it has had in use at any time. */
+    static long peakMebibytes(long pid) throws IOException {
+        return mebibytes(pid, "VmHWM:");
+    }
+
+    private static long mebibytes(long pid, String what) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(it -> it.startsWith("VmRSS:"))
+                .filter(it -> it.startsWith(what))
                 .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();

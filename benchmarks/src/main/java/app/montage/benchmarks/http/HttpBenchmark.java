@@ -28,8 +28,11 @@ public final class HttpBenchmark {
             pages(new PageRuns(postgres, load, report), options);
             if (options.wants("statements")) new StatementRun(postgres, report).montagesWithItemsAndOwner();
             if (options.wants("mutation")) new MutationRuns(postgres, load, report).guarded();
+            if (options.wants("token")) new TokenRuns(postgres, load, report).publicPages();
             endurance(new EnduranceRuns(postgres, options, report), options);
             if (options.wants("start")) new StartRun(postgres, load, options, report).startAndMemory();
+            if (options.wants("signin")) new SignInRuns(postgres, options, report).atOnce();
+            if (options.wants("search")) new SearchRuns(postgres, load, report).amongMany();
         }
         report.print();
     }

@@ -26,6 +26,16 @@ final class JdbcFloor {
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private JdbcFloor(String url, String general, String interest) {
+        pool = pool(url);
+        statements = Map.of(
+                "/cleared", PageStatement.parse(general),
+                "/cleared interest", PageStatement.parse(interest),
+                "/open", PageStatement.withoutClearance(general),
+                "/open interest", PageStatement.withoutClearance(interest));
+    }
+
+    /** Connections as the server has them for reading. */
+    static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername("postgres");
@@ -35,12 +45,7 @@ final class JdbcFloor {
         config.addDataSourceProperty("ApplicationName", "floor");
         config.addDataSourceProperty(
                 "options", "-c jit=off -c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on");
-        pool = new HikariDataSource(config);
-        statements = Map.of(
-                "/cleared", PageStatement.parse(general),
-                "/cleared interest", PageStatement.parse(interest),
-                "/open", PageStatement.withoutClearance(general),
-                "/open interest", PageStatement.withoutClearance(interest));
+        return new HikariDataSource(config);
     }
 
     /** Arguments: the database's address, and files with the statements of a general page and of one of an interest. */

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The statement of a page as the server sends it, taken from the database so that it can be no other. */
-record PageStatement(String text, List<String> names) {
+/** The statement of a page as the server sends it. */
+record PageStatement(SentStatement sent) {
     private static final Pattern PARAMETER = Pattern.compile("(\\S+ *[<>=(]+|LIMIT) *\\$\\d+");
     private static final Pattern CLEARANCE =
             Pattern.compile("LATERAL \\(\\s*SELECT CASE.*?\\) AS clearance", Pattern.DOTALL);
@@ -26,11 +25,9 @@ record PageStatement(String text, List<String> names) {
         }
     }
 
-    /** What a connection of the server's has run last, for one that has asked for such a page. */
+    /** As a connection of the server's has sent it that has asked for such a page. */
     static String sentBy(Postgres postgres, boolean interest) throws SQLException {
-        return postgres
-                .column("SELECT query FROM pg_stat_activity WHERE application_name = 'montage-read'"
-                        + " AND query LIKE '/* montage page */%i.position > $%'")
+        return SentStatement.sent(postgres, "/* montage page */%i.position > $%")
                 .stream()
                 .filter(it -> it.contains("m.interest = $") == interest)
                 .findFirst()
@@ -38,15 +35,7 @@ record PageStatement(String text, List<String> names) {
     }
 
     static PageStatement parse(String sent) {
-        List<String> names = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        Matcher parameters = PARAMETER.matcher(sent);
-        while (parameters.find()) {
-            names.add(parameters.group(1).strip());
-            String kept = parameters.group().replaceAll("\\$\\d+$", "?");
-            parameters.appendReplacement(text, Matcher.quoteReplacement(kept));
-        }
-        return new PageStatement(parameters.appendTail(text).toString(), List.copyOf(names));
+        return new PageStatement(SentStatement.parse(sent, PARAMETER));
     }
 
     /** The same without asking who may see what. */
@@ -56,8 +45,13 @@ record PageStatement(String text, List<String> names) {
         return parse(clearance.replaceFirst("(SELECT 0 AS level, 3 AS audience) AS clearance"));
     }
 
+    String text() {
+        return sent.text();
+    }
+
     void bind(PreparedStatement statement, Arguments arguments) throws SQLException {
-        for (int i = 0; i < names.size(); i++) bind(statement, i + 1, names.get(i), arguments, text);
+        List<String> names = sent.names();
+        for (int i = 0; i < names.size(); i++) bind(statement, i + 1, names.get(i), arguments, text());
     }
 
     /** What stands before a parameter tells which it is. */

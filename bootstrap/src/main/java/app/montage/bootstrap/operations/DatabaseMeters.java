@@ -74,7 +74,7 @@ class DatabaseMeters implements MeterBinder {
     }
 
     /** What was known stays; that the database is away, others tell. */
-    private static void ask(Runnable question) {
+    static void ask(Runnable question) {
         try {
             question.run();
         } catch (RuntimeException e) {

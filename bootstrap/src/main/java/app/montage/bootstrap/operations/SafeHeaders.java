@@ -1,13 +1,9 @@
 package app.montage.bootstrap.operations;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -23,7 +19,7 @@ import java.util.List;
  * answer says of these things itself stands.
  */
 @Singleton
-final class SafeHeaders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class SafeHeaders implements ConnectionPart {
     private static final List<Line> ALWAYS = List.of(
             line("x-content-type-options", "nosniff"),
             line(
@@ -53,26 +49,8 @@ final class SafeHeaders implements BeanCreatedEventListener<NettyServerCustomize
     }
 
     @Override
-    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new NettyServerCustomizer() {
-            @Override
-            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-                return role == ChannelRole.CONNECTION ? adding(channel) : this;
-            }
-        });
-        return registry;
-    }
-
-    private NettyServerCustomizer adding(Channel channel) {
-        return new NettyServerCustomizer() {
-            @Override
-            public void onStreamPipelineBuilt() {
-                channel.pipeline()
-                        .addAfter(
-                                ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "safe-headers", new Adding(lines));
-            }
-        };
+    public void join(ChannelPipeline connection) {
+        connection.addAfter(CODEC, "safe-headers", new Adding(lines));
     }
 
     /** Stands where all answers pass, also those that the server makes itself of requests that it cannot read. */

@@ -1,6 +1,7 @@
 package app.montage.domain.account;
 
 import app.montage.domain.shared.Refusal;
+import java.util.List;
 
 /** Why something was refused to somebody who would decide on others. */
 public enum MemberRefusal implements Refusal {
@@ -9,13 +10,20 @@ public enum MemberRefusal implements Refusal {
     LAST_SUPER_ADMIN("This is the last super admin: make another one first.");
 
     private final String message;
+    private final List<String> fields;
 
-    MemberRefusal(String message) {
+    MemberRefusal(String message, String... fields) {
         this.message = message;
+        this.fields = List.of(fields);
     }
 
     @Override
     public String message() {
         return message;
+    }
+
+    @Override
+    public List<String> fields() {
+        return fields;
     }
 }

@@ -11,7 +11,10 @@ final class Similarity {
     private static final double TYPE = 0.05;
     private static final double LOOK = 0.15;
     private static final double NEAR_MILLIS = 6 * 3_600_000.0;
-    /** So many times further apart, the nearness is less than a double can add to anything. */
+    /**
+     * So many times further apart, 15 days, there is no nearness. It would be less than 1e-26, which tells only between
+     * units that share nothing at all.
+     */
     private static final double FAR = 60;
 
     private final Units units;

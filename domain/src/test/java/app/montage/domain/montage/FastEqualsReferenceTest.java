@@ -56,6 +56,12 @@ class FastEqualsReferenceTest {
         compare(MontageRecipe.general().with(parameters), moments.owner(), moments.some(50));
     }
 
+    /** Where a similarity of less than 1e-26 would be all there is to tell them apart. */
+    @Example
+    void those_that_share_nothing_are_the_same() {
+        whatever_the_parameters_they_are_the_same(89, 2, 0, 0, 0.01, 1, 0.05, 16);
+    }
+
     @Example
     void a_year_of_four_hundred_moments_is_the_same() {
         SyntheticYears year = new SyntheticYears(11);

@@ -242,11 +242,9 @@ final class ReferenceMaker {
 
     static double similarity(Candidate one, Candidate other) {
         double weights = 0.35;
-        double sum = 0.35
-                * Math.exp(-Duration.between(one.occurredAt(), other.occurredAt())
-                                .abs()
-                                .toMillis()
-                        / 21_600_000.0);
+        double apart =
+                Duration.between(one.occurredAt(), other.occurredAt()).abs().toMillis() / 21_600_000.0;
+        double sum = apart > 60 ? 0 : 0.35 * Math.exp(-apart);
         Double near = nearness(one.place(), other.place());
         if (near != null) {
             weights += 0.25;
