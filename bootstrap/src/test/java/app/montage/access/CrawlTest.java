@@ -55,6 +55,8 @@ class CrawlTest {
                     "node", MARKS.ids().stream().map("(id: \"%s\")"::formatted).toList()),
             Map.entry(
                     "nodes", List.of(MARKS.ids().stream().collect(Collectors.joining("\", \"", "(ids: [\"", "\"])")))),
+            Map.entry("feed", List.of("(first: 9)", "(kind: CHRONOLOGICAL, first: 9)")),
+            Map.entry("trendingPosts", List.of("(first: 9)")),
             Map.entry(
                     "post",
                     MARKS.ids().stream()

@@ -3,7 +3,6 @@ package app.montage.graphql.gratitude;
 import app.montage.application.gratitude.PostReader.Mark;
 import app.montage.application.gratitude.PostView;
 import app.montage.application.shared.PageRequest;
-import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.account.UserConnections;
 import app.montage.graphql.shared.Connected;
@@ -13,18 +12,11 @@ import app.montage.graphql.shared.Resolvers;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A person's posts, page by page. */
 @Singleton
 final class PostListResolvers implements Resolvers {
-    private static final int LAST_YEAR = 10_000;
-
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("User", type -> type.dataFetcher("posts", PostListResolvers::posts));
@@ -42,19 +34,6 @@ final class PostListResolvers implements Resolvers {
     }
 
     private static Cursors<Mark> cursors(UserId author) {
-        return new Cursors<>("posts of " + author.value(), PostListResolvers::write, PostListResolvers::read);
-    }
-
-    private static String write(Mark mark) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, mark.createdAt()) + " "
-                + mark.id().value();
-    }
-
-    private static Mark read(String text) {
-        int space = text.indexOf(' ');
-        Instant createdAt = Instant.EPOCH.plus(Long.parseLong(text.substring(0, space)), ChronoUnit.MICROS);
-        if (Math.abs(createdAt.atOffset(ZoneOffset.UTC).getYear()) > LAST_YEAR)
-            throw new DateTimeException("beyond all posts");
-        return new Mark(createdAt, new PostId(UUID.fromString(text.substring(space + 1))));
+        return PostMarks.of("posts of " + author.value());
     }
 }

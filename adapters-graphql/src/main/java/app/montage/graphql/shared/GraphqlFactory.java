@@ -25,6 +25,7 @@ final class GraphqlFactory {
             "gratitude",
             "gratitude-deeds",
             "gratitude-comments",
+            "gratitude-feed",
             "montage",
             "notification");
 
