@@ -14,8 +14,8 @@ public final class FeedBenchmark {
         Wrk wrk = new Wrk();
         try (Postgres postgres = Postgres.start(StatementLog.SETTINGS)) {
             FeedWorld.populate(postgres, options);
-            List<String> readers = postgres.column(
-                    "SELECT id FROM public.numbered ORDER BY n DESC LIMIT " + FeedWorld.READERS);
+            List<String> readers =
+                    postgres.column("SELECT id FROM public.numbered ORDER BY n DESC LIMIT " + FeedWorld.READERS);
             if (options.wants("budgets")) new FeedBudgets(postgres, readers, report).all();
             if (options.wants("pages"))
                 new FeedRuns(postgres, readers, new Load(postgres, wrk, options), report).pages();

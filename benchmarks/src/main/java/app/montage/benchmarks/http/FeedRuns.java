@@ -25,9 +25,7 @@ record FeedRuns(Postgres postgres, List<String> readers, Load load, Report repor
             int statements = replay.visits().stream().mapToInt(List::size).max().orElseThrow();
             report.most(what + ": SQL statements", statements, 4, 4, "as PostgreSQL logged them");
             try (Child floor = Child.floor(
-                    ReplayFloor.class,
-                    postgres.database().url(),
-                    replay.write().toString())) {
+                    ReplayFloor.class, postgres.database().url(), replay.write().toString())) {
                 List<Load.Samples> samples = load.compare(
                         new Load.Subject(
                                 what,

@@ -12,8 +12,8 @@ record FeedVisit(String viewer, String body) {
             + " } } pageInfo { hasNextPage endCursor } } }";
     static final String TRENDING = "{ trendingPosts(first: 20) { edges { cursor trend node { " + POST
             + " } } pageInfo { hasNextPage endCursor } } }";
-    static final String OF_PERSON = "{ user(username: \\\"person1\\\") { posts(first: 20) { edges { cursor node { " + POST
-            + " } } } } }";
+    static final String OF_PERSON =
+            "{ user(username: \\\"person1\\\") { posts(first: 20) { edges { cursor node { " + POST + " } } } } }";
     static final String FOLLOWS =
             "{ viewer { followers(first: 20) { nodes { username viewerRelation { follows } } } following(first: 20) { nodes { username } } } }";
 

@@ -18,7 +18,8 @@ record HeartRuns(Postgres postgres, int people, Report report) {
     private static final int CLIENTS = 32;
     private static final int HEARTS = 10_000;
 
-    private static final String LIKE = "INSERT INTO gratitude.likes (id, user_id, post_id, created_at) VALUES (?, ?, ?, now())";
+    private static final String LIKE =
+            "INSERT INTO gratitude.likes (id, user_id, post_id, created_at) VALUES (?, ?, ?, now())";
     private static final String ENGAGER = """
             INSERT INTO gratitude.engagers (post_id, user_id, deeds) VALUES (?, ?, 1)
             ON CONFLICT (post_id, user_id) DO UPDATE SET deeds = engagers.deeds + 1""";
@@ -37,8 +38,9 @@ record HeartRuns(Postgres postgres, int people, Report report) {
         int hearts = Math.min(HEARTS, people / 2);
         List<String> givers =
                 postgres.column("SELECT id FROM account.users WHERE NOT is_private ORDER BY username LIMIT " + hearts);
-        List<String> posts = postgres.column("SELECT p.id FROM gratitude.posts p JOIN account.users u ON u.id = p.author_id"
-                + " WHERE p.visibility = 3 AND p.hearts_count = 0 AND NOT u.is_private ORDER BY p.id DESC LIMIT 2");
+        List<String> posts = postgres.column(
+                "SELECT p.id FROM gratitude.posts p JOIN account.users u ON u.id = p.author_id"
+                        + " WHERE p.visibility = 3 AND p.hearts_count = 0 AND NOT u.is_private ORDER BY p.id DESC LIMIT 2");
         double bare = perSecond(givers, person -> bare(posts.get(0), person));
         double server;
         try (Server it = Server.start(postgres, "-Xmx512m")) {

@@ -75,7 +75,8 @@ final class ReplayFloor {
         BareNetty.answer(channel, bytes);
     }
 
-    private static void run(Connection connection, Replay.Step step, JsonGenerator out) throws SQLException, IOException {
+    private static void run(Connection connection, Replay.Step step, JsonGenerator out)
+            throws SQLException, IOException {
         try (PreparedStatement statement =
                 connection.prepareStatement(NUMBER.matcher(step.text()).replaceAll("?"))) {
             List<String> values = step.values();
@@ -95,7 +96,11 @@ final class ReplayFloor {
         else if (IDS.matcher(value).matches())
             statement.setArray(
                     index,
-                    statement.getConnection().createArrayOf("uuid", value.substring(1, value.length() - 1).split(",")));
+                    statement
+                            .getConnection()
+                            .createArrayOf(
+                                    "uuid",
+                                    value.substring(1, value.length() - 1).split(",")));
         else statement.setObject(index, value, Types.OTHER);
     }
 

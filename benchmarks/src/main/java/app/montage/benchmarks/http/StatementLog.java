@@ -35,7 +35,8 @@ final class StatementLog {
 
     private static final Pattern RAN =
             Pattern.compile("duration: ([\\d.]+) ms  (parse|bind|execute)[^:]*: (.*)", Pattern.DOTALL);
-    private static final Pattern TITLE = Pattern.compile("\\s*(?:SELECT set_config[^;]*;\\s*)?/\\* (.*?) \\*/.*", Pattern.DOTALL);
+    private static final Pattern TITLE =
+            Pattern.compile("\\s*(?:SELECT set_config[^;]*;\\s*)?/\\* (.*?) \\*/.*", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')");
     private static final JsonFactory JSON = new JsonFactory();
     private static final int PATIENCE = 5_000;
@@ -56,7 +57,9 @@ final class StatementLog {
         this.postgres = postgres;
         postgres.execute("ALTER SYSTEM SET log_min_duration_statement = 0", "SELECT pg_reload_conf()");
         try (Stream<Path> files = Files.list(postgres.folder().resolve("statements"))) {
-            file = files.filter(it -> it.toString().endsWith(".json")).findFirst().orElseThrow();
+            file = files.filter(it -> it.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
         }
         next();
     }

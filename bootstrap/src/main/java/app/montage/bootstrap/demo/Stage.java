@@ -71,7 +71,8 @@ final class Stage {
         return new CreatePost(
                 the(Posts.class),
                 the(ChoosePictures.class),
-                // Nobody is told of moments: montages are made when the stage is left, and those that wait their turn would be late.
+                // Nobody is told of moments: montages are made when the stage is left, and those that wait their turn
+                // would be late.
                 new RecordMoment(the(Moments.class), List.of()),
                 the(RecordAuditEntry.class),
                 tell(),
