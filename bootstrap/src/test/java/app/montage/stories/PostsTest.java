@@ -89,7 +89,7 @@ class PostsTest {
         assertThat(changed.at("/content").asText()).isEqualTo("Alone");
         assertThat(changed.at("/postType").asText()).isEqualTo("SPONTANEOUS");
         assertThat(NOBODY.ask(POST, "id", id).at("/data/post").isNull()).isTrue();
-        JsonNode deleted =
+        Client.Answer deleted =
                 as(ann).ask("mutation ($id: ID!) { deletePost(input: {postId: $id}) { deletedPostId } }", "id", id);
         assertThat(deleted.at("/data/deletePost/deletedPostId").asText()).isEqualTo(id);
         assertThat(as(ann).ask(POST, "id", id).at("/data/post").isNull()).isTrue();
