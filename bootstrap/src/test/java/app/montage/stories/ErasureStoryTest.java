@@ -39,8 +39,8 @@ class ErasureStoryTest {
             SELECT format('%I.%I %I', c.table_schema, c.table_name, c.column_name)
             FROM information_schema.columns c
             JOIN information_schema.tables t USING (table_schema, table_name)
-            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'gratitude', 'moment', 'montage', 'shared')
-              AND t.table_type = 'BASE TABLE' AND c.udt_name IN ('uuid', 'text', 'varchar', 'jsonb')""";
+            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'gratitude', 'moment', 'montage', 'notification', 'shared')
+              AND t.table_type = 'BASE TABLE' AND c.udt_name IN ('uuid', '_uuid', 'text', 'varchar', 'jsonb')""";
 
     private static int people;
 

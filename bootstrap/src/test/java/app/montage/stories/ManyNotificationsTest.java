@@ -33,7 +33,7 @@ class ManyNotificationsTest {
     /** A batch that does not say what is in it, or whose order in the inbox is not its own. */
     private static final String WRONG = """
             SELECT count(*) AS count FROM notification.notifications b WHERE b.user_id = :id AND b.parent_id IS NULL AND (
-              b.is_batch AND (b.batch_count, b.actor_count) IS DISTINCT FROM (
+              b.is_batch AND (b.batch_count, b.actor_count) <> (
                 SELECT count(*)::integer, count(DISTINCT actor_id)::integer FROM notification.notifications c
                 WHERE c.parent_id = b.id AND c.user_id = b.user_id)
               OR EXISTS (SELECT FROM notification.notifications o WHERE o.user_id = b.user_id AND o.id <> b.id

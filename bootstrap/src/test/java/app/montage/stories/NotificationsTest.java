@@ -290,7 +290,7 @@ class NotificationsTest {
     void nobody_hears_any_more_once_their_token_is_over() {
         try (Listener listener = new Listener(GRAPHQL, WORLD.token(owner, Duration.ofSeconds(2)))) {
             listener.subscribe("1", RECEIVED, Map.of());
-            assertThat(listener.closeCode()).isEqualTo(4403);
+            assertThat(listener.closeCode()).isEqualTo(4401);
         }
     }
 

@@ -1,6 +1,6 @@
 package app.montage.images.shared;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_MANY_PIXELS;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_MANY_PIXELS;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 

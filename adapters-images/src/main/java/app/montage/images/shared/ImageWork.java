@@ -1,7 +1,7 @@
 package app.montage.images.shared;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_BROKEN;
-import static app.montage.domain.account.AccountRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_BROKEN;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 

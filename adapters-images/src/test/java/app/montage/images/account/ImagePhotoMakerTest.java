@@ -1,8 +1,8 @@
 package app.montage.images.account;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_BROKEN;
-import static app.montage.domain.account.AccountRefusal.PHOTO_NOT_AN_IMAGE;
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_MANY_PIXELS;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_BROKEN;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_MANY_PIXELS;
 import static app.montage.domain.shared.Result.refused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

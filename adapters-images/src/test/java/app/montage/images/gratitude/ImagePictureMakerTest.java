@@ -1,7 +1,7 @@
 package app.montage.images.gratitude;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_NOT_AN_IMAGE;
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_MANY_PIXELS;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_MANY_PIXELS;
 import static app.montage.domain.shared.Result.refused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -36,7 +36,7 @@ final class JdbcMontageRefreshes implements MontageRefreshes, NoticeHearer {
     @Override
     public Flow.Publisher<MontageRefreshedView> of(Viewer viewer, UserId owner, @Nullable String interest) {
         String name = interest == null ? null : Names.normalise(interest);
-        return waiting.of(owner, () -> new GenerationDiff(sql, montages, clock, settings, viewer, owner, name));
+        return waiting.of(viewer, owner, () -> new GenerationDiff(sql, montages, clock, settings, viewer, owner, name));
     }
 
     @Override

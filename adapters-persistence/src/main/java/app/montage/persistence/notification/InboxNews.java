@@ -2,7 +2,6 @@ package app.montage.persistence.notification;
 
 import app.montage.application.notification.NotificationReceivedView;
 import app.montage.application.notification.NotificationView;
-import app.montage.application.shared.Sight;
 import app.montage.application.shared.Viewer;
 import app.montage.persistence.shared.Look;
 import app.montage.persistence.shared.Params;
@@ -41,7 +40,7 @@ final class InboxNews implements Look<NotificationReceivedView> {
 
     @Override
     public Optional<NotificationReceivedView> next(boolean first) {
-        return Sight.of(viewer).during(() -> first ? begin() : more());
+        return first ? begin() : more();
     }
 
     private Optional<NotificationReceivedView> begin() {

@@ -23,7 +23,7 @@ final class JdbcNotificationArrivals implements NotificationArrivals, NoticeHear
 
     @Override
     public Flow.Publisher<NotificationReceivedView> of(Viewer viewer) {
-        return waiting.of(viewer.id(), () -> new InboxNews(sql, viewer));
+        return waiting.of(viewer, viewer.id(), () -> new InboxNews(sql, viewer));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.montage.persistence.shared;
 
+import app.montage.application.shared.Sight;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ final class LiveSubscription<T> implements Flow.Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSubscription.class);
 
     private final Flow.Subscriber<? super T> subscriber;
+    private final Sight sight;
     private final Look<T> look;
     private final Consumer<LiveSubscription<T>> onEnd;
     private final AtomicLong asked = new AtomicLong();
@@ -23,8 +25,11 @@ final class LiveSubscription<T> implements Flow.Subscription {
     private volatile boolean ended;
     private boolean first = true;
 
-    LiveSubscription(Flow.Subscriber<? super T> subscriber, Look<T> look, Consumer<LiveSubscription<T>> onEnd) {
+    /** @param sight for whom is looked, and what is told is read */
+    LiveSubscription(
+            Flow.Subscriber<? super T> subscriber, Sight sight, Look<T> look, Consumer<LiveSubscription<T>> onEnd) {
         this.subscriber = subscriber;
+        this.sight = sight;
         this.look = look;
         this.onEnd = onEnd;
     }
@@ -61,7 +66,7 @@ final class LiveSubscription<T> implements Flow.Subscription {
     }
 
     private void go() {
-        if (hasWork() && running.compareAndSet(false, true)) Thread.ofVirtual().start(this::run);
+        if (hasWork() && running.compareAndSet(false, true)) Thread.ofVirtual().start(() -> sight.run(this::run));
     }
 
     private void run() {

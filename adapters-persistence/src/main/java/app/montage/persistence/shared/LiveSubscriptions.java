@@ -1,5 +1,7 @@
 package app.montage.persistence.shared;
 
+import app.montage.application.shared.Sight;
+import app.montage.application.shared.Viewer;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +12,15 @@ import java.util.function.Supplier;
 public final class LiveSubscriptions<K, T> {
     private final Map<K, Set<LiveSubscription<T>>> waiting = new ConcurrentHashMap<>();
 
-    /** @param look a fresh one for each subscriber */
-    public Flow.Publisher<T> of(K what, Supplier<Look<T>> look) {
+    /**
+     * News for one viewer: looking for it and reading what it tells of sees what is the viewer's own.
+     *
+     * @param look a fresh one for each subscriber
+     */
+    public Flow.Publisher<T> of(Viewer viewer, K what, Supplier<Look<T>> look) {
         return subscriber -> {
             LiveSubscription<T> subscription =
-                    new LiveSubscription<>(subscriber, look.get(), ended -> forget(what, ended));
+                    new LiveSubscription<>(subscriber, Sight.of(viewer), look.get(), ended -> forget(what, ended));
             remember(what, subscription);
             subscriber.onSubscribe(subscription);
         };

@@ -142,6 +142,7 @@ class JdbcDeliveriesTest {
         Deliveries.Due single = pushes().orElseThrow();
         like();
         deliveries.delivered(NotificationChannel.PUSH, ids(single), clock.instant());
+        clock.pass(Duration.ofSeconds(1));
         assertThat(pushes().orElseThrow().items())
                 .singleElement()
                 .satisfies(it -> assertThat(it.people()).isEqualTo(2));

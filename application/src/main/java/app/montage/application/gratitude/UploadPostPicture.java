@@ -1,6 +1,6 @@
 package app.montage.application.gratitude;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_BIG;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.account.AccountRefusal.STORAGE_FULL;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
