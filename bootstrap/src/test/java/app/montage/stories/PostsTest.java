@@ -24,7 +24,7 @@ class PostsTest {
 
     private static final String CREATE = """
             mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id title content postType displayScale
-              visibility isPublic location { name latitude longitude } author { username } heartsCount commentsCount imageUrl
+              visibility isPublic place { name latitude longitude } author { username } heartsCount commentsCount imageUrl
               mentions { start end user { username } } } userErrors { code path } } }""";
 
     private static final String POST = """
@@ -60,19 +60,12 @@ class PostsTest {
         WORLD.person("ben");
         Map<String, Object> place = Map.of("name", "Lake", "latitude", 52.5, "longitude", 13.4);
         Map<String, Object> input = Map.of(
-                "title",
-                "Tea",
-                "content",
-                "😀 with @Ben and @nobody_here",
-                "location",
-                place,
-                "postType",
-                "SPONTANEOUS");
+                "title", "Tea", "content", "😀 with @Ben and @nobody_here", "place", place, "postType", "SPONTANEOUS");
         JsonNode post = as(ann).ask(CREATE, "input", input).at("/data/createPost/post");
         assertThat(post.at("/author/username").asText()).isEqualTo("ann");
         assertThat(post.at("/displayScale").asText()).isEqualTo("COMPACT");
         assertThat(post.at("/isPublic").asBoolean()).isTrue();
-        assertThat(post.at("/location/latitude").asDouble()).isEqualTo(52.5);
+        assertThat(post.at("/place/latitude").asDouble()).isEqualTo(52.5);
         assertThat(post.at("/mentions").size()).isEqualTo(1);
         JsonNode mention = post.at("/mentions/0");
         assertThat(post.at("/content")

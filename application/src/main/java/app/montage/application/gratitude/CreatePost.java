@@ -34,7 +34,7 @@ public final class CreatePost {
             PostContent content,
             @Nullable PostType postType,
             @Nullable Visibility visibility,
-            @Nullable LocationWidget location,
+            @Nullable LocationWidget place,
             @Nullable PictureIds pictureIds) {
         private Post post(PostId id, UserId author, List<PostPicture> pictures, Instant now) {
             return new Post(
@@ -44,7 +44,7 @@ public final class CreatePost {
                     content,
                     postType == null ? PostType.DAILY : postType,
                     visibility == null ? Visibility.PUBLIC : visibility,
-                    location,
+                    place,
                     pictures,
                     now,
                     now);

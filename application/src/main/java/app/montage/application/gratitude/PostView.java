@@ -25,7 +25,7 @@ public record PostView(
         String content,
         PostType postType,
         Visibility visibility,
-        @Nullable LocationWidget location,
+        @Nullable LocationWidget place,
         List<PostPicture> pictures,
         Tally tally,
         Map<Emoji, Integer> reactions,

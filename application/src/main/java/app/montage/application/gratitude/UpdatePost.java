@@ -33,7 +33,7 @@ public final class UpdatePost {
             @Nullable PostContent content,
             @Nullable PostType postType,
             @Nullable Visibility visibility,
-            Change<LocationWidget> location,
+            Change<LocationWidget> place,
             @Nullable PictureIds pictureIds) {
         private Post over(Post old, List<PostPicture> pictures, Instant now) {
             return new Post(
@@ -43,7 +43,7 @@ public final class UpdatePost {
                     content == null ? old.content() : content,
                     postType == null ? old.type() : postType,
                     visibility == null ? old.visibility() : visibility,
-                    location.or(old.location()),
+                    place.or(old.location()),
                     pictures,
                     old.createdAt(),
                     now);

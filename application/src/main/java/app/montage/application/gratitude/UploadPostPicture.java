@@ -1,7 +1,7 @@
 package app.montage.application.gratitude;
 
-import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.account.AccountRefusal.STORAGE_FULL;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 

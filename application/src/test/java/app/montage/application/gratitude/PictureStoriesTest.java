@@ -1,9 +1,9 @@
 package app.montage.application.gratitude;
 
-import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
-import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.account.AccountRefusal.STORAGE_FULL;
 import static app.montage.domain.gratitude.APost.NOW;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;
