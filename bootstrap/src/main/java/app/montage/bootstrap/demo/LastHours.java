@@ -91,11 +91,7 @@ final class LastHours {
     /** Where only friends, or the followers of a private account, see it. */
     private void amongFriends(String name, String content) {
         Person person = cast.named(name);
-        PostId post = post(
-                name,
-                PostType.DAILY,
-                person.isPrivate() ? Visibility.PUBLIC : Visibility.FRIENDS,
-                content);
+        PostId post = post(name, PostType.DAILY, person.isPrivate() ? Visibility.PUBLIC : Visibility.FRIENDS, content);
         heart("ada", post);
         comment("ada", post, null, "Any time. You know where I live.");
     }
