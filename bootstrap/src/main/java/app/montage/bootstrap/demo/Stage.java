@@ -71,8 +71,7 @@ final class Stage {
         return new CreatePost(
                 the(Posts.class),
                 the(ChoosePictures.class),
-                // Nobody is told of moments: montages are made when the stage is left, and those that wait their turn
-                // would be late.
+                // Nobody hears of moments: all montages are made right after, and those in a queue would wait.
                 new RecordMoment(the(Moments.class), List.of()),
                 the(RecordAuditEntry.class),
                 tell(),
