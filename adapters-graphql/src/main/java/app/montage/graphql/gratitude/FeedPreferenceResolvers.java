@@ -48,6 +48,7 @@ final class FeedPreferenceResolvers implements Resolvers {
     private Object updateFeedPreferences(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
         return Payloads.of(
+                env,
                 "feedPreferences",
                 () -> updateFeedPreferences.handle(viewer, input(env, UpdateFeedPreferences.Input.class)),
                 id -> Optional.of(feeds.preferences(viewer)));
