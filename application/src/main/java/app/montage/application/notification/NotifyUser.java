@@ -140,7 +140,8 @@ public final class NotifyUser {
                 .map(Notice::recipient)
                 .collect(Collectors.toSet());
         if (recipients.isEmpty()) return;
-        Sight.everything().run(() -> inboxes.hold(recipients, clock.instant())); // all at once, or two might wait for each other
+        Sight.everything()
+                .run(() -> inboxes.hold(recipients, clock.instant())); // all at once, or two might wait for each other
         takeBack(actor, takenBack);
         handle(actor, told);
     }

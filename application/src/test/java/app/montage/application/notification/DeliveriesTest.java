@@ -32,11 +32,7 @@ class DeliveriesTest {
             .with(new Choice(NotificationType.LIKE, NotificationChannel.EMAIL), true)
             .with(new Choice(NotificationType.LIKE, NotificationChannel.PUSH), true);
     private static final NotificationPreferences AT_NOON = new NotificationPreferences(
-            WISHES.on(),
-            Set.of(),
-            true,
-            new QuietHours(new TimeOfDay("11:00"), new TimeOfDay("13:00")),
-            Digest.OFF);
+            WISHES.on(), Set.of(), true, new QuietHours(new TimeOfDay("11:00"), new TimeOfDay("13:00")), Digest.OFF);
 
     private final MovingClock clock = new MovingClock();
     private final InMemoryDeliveries deliveries = new InMemoryDeliveries();

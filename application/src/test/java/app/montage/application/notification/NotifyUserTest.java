@@ -204,8 +204,7 @@ class NotifyUserTest {
 
     @Test
     void who_is_mentioned_no_longer_is_told_no_longer_and_who_is_from_now_on_is() {
-        story.notifyUser.handle(
-                Viewer.of(ADA), List.of(Notice.mentioned(BOB, POST), Notice.mentioned(OWNER, POST)));
+        story.notifyUser.handle(Viewer.of(ADA), List.of(Notice.mentioned(BOB, POST), Notice.mentioned(OWNER, POST)));
         story.notifyUser.change(
                 Viewer.of(ADA), List.of(Notice.mentioned(BOB, POST)), List.of(Notice.mentioned(CLEO, POST)));
         assertThat(inboxes.told())
