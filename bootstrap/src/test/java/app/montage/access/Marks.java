@@ -183,9 +183,7 @@ final class Marks {
         world.sql()
                 .update(
                         "UPDATE gratitude.posts SET location = :place, title = :title WHERE id = :id",
-                        Params.of("id", post)
-                                .and("place", word(name, audience))
-                                .and("title", word(name, audience)));
+                        Params.of("id", post).and("place", word(name, audience)).and("title", word(name, audience)));
         ids.add(GlobalIds.encode("Post", post.value()));
         for (CommentId each : List.of(comment, reply)) ids.add(GlobalIds.encode("Comment", each.value()));
     }

@@ -1,12 +1,12 @@
 package app.montage.access;
 
-import app.montage.graphql.shared.GlobalIds;
-import app.montage.domain.notification.Notice;
-import app.montage.application.shared.Viewer;
-import app.montage.application.shared.Transactions;
 import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.Ids;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.UserId;
+import app.montage.graphql.shared.GlobalIds;
 import app.montage.persistence.shared.Params;
 import app.montage.stories.Client;
 import app.montage.stories.World;

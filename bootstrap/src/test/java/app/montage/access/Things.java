@@ -153,7 +153,8 @@ final class Things {
     }
 
     private String post(Visibility visibility) {
-        return GlobalIds.encode("Post", world.post(owner, visibility, "Of " + name).value());
+        return GlobalIds.encode(
+                "Post", world.post(owner, visibility, "Of " + name).value());
     }
 
     /** With which the owner has done all that can be done. */

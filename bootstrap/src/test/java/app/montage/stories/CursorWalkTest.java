@@ -54,8 +54,7 @@ class CursorWalkTest {
         for (int i = 0; i < 9; i++) {
             WORLD.the(LikePost.class).handle(Viewer.of(WORLD.person("fan" + i)), new LikePost.Input(post, null));
             CommentContent words = new CommentContent("comment " + i);
-            WORLD.the(CreateComment.class)
-                    .handle(Viewer.of(FRIEND), new CreateComment.Input(post, null, words, null));
+            WORLD.the(CreateComment.class).handle(Viewer.of(FRIEND), new CreateComment.Input(post, null, words, null));
         }
         WORLD.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
         WORLD.makeMontages();

@@ -2,20 +2,20 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.montage.domain.notification.Notice;
-import app.montage.application.shared.Viewer;
-import app.montage.application.shared.Transactions;
-import app.montage.application.notification.NotifyUser;
 import app.montage.application.account.EraseLeavers;
 import app.montage.application.account.ReplayErasures;
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.DeleteFiles;
 import app.montage.application.shared.FileContent;
 import app.montage.application.shared.StoredFiles;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.Viewer;
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
 import app.montage.domain.account.PhotoSize;
 import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.FileKey;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -89,8 +89,7 @@ class ErasureStoryTest {
     }
 
     private static void tell(UserId actor, Notice notice) {
-        WORLD.the(Transactions.class)
-                .run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
+        WORLD.the(Transactions.class).run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
     }
 
     private void leaveForGood() {

@@ -38,6 +38,7 @@ class ManyNotificationsTest {
                 WHERE c.parent_id = b.id AND c.user_id = b.user_id)
               OR EXISTS (SELECT FROM notification.notifications o WHERE o.user_id = b.user_id AND o.id <> b.id
                 AND o.parent_id IS NULL AND o.last_updated_at = b.last_updated_at))""";
+
     private static final String CHILDREN = """
             SELECT count(*) AS count FROM notification.notifications WHERE user_id = :id AND NOT is_batch""";
     private static final String BATCHES =
@@ -54,13 +55,11 @@ class ManyNotificationsTest {
     }
 
     private static void tell(World world, UserId actor, Notice notice) {
-        world.the(Transactions.class)
-                .run(() -> world.the(NotifyUser.class).handle(Viewer.of(actor), notice));
+        world.the(Transactions.class).run(() -> world.the(NotifyUser.class).handle(Viewer.of(actor), notice));
     }
 
     private static void takeBack(World world, UserId actor, Notice notice) {
-        world.the(Transactions.class)
-                .run(() -> world.the(NotifyUser.class).takeBack(Viewer.of(actor), notice));
+        world.the(Transactions.class).run(() -> world.the(NotifyUser.class).takeBack(Viewer.of(actor), notice));
     }
 
     @Test
@@ -81,7 +80,8 @@ class ManyNotificationsTest {
             takeBack(world, actor, Notice.reacted(owner, post, "fire"));
             takeBack(world, actor, Notice.liked(owner, post));
         });
-        assertThat(HERE.count("SELECT count(*) AS count FROM notification.notifications WHERE user_id = :id", "id", owner))
+        assertThat(HERE.count(
+                        "SELECT count(*) AS count FROM notification.notifications WHERE user_id = :id", "id", owner))
                 .isZero();
     }
 
@@ -111,7 +111,8 @@ class ManyNotificationsTest {
                                             .map(it -> Notice.mentioned(it, post))
                                             .toList()));
         });
-        long all = owners.stream().mapToLong(it -> HERE.count(CHILDREN, "id", it)).sum();
+        long all =
+                owners.stream().mapToLong(it -> HERE.count(CHILDREN, "id", it)).sum();
         assertThat(all).isEqualTo(8L * PEOPLE);
     }
 
@@ -176,7 +177,8 @@ class ManyNotificationsTest {
                   quietHours: {from: "22:00", until: "07:30"}, types: [{type: FOLLOW, email: true}, {type: LIKE, inApp: false}]}) {
                   preferences { digest isGrouped isPushAvailable quietHours { from until }
                     types { type inApp email push } } userErrors { code path } } }""");
-        String told = changed.at("/data/updateNotificationPreferences/preferences").toString();
+        String told =
+                changed.at("/data/updateNotificationPreferences/preferences").toString();
         assertThat(told)
                 .contains("\"digest\":\"WEEKLY\",\"isGrouped\":false,\"isPushAvailable\":false")
                 .contains("{\"from\":\"22:00\",\"until\":\"07:30\"}")

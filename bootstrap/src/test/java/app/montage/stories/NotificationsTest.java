@@ -91,8 +91,7 @@ class NotificationsTest {
     }
 
     private static void tell(UserId actor, Notice notice) {
-        WORLD.the(Transactions.class)
-                .run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
+        WORLD.the(Transactions.class).run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
     }
 
     private JsonNode list() {
@@ -142,7 +141,8 @@ class NotificationsTest {
     void what_was_read_is_unread_again_once_it_grows() {
         follow(WORLD, person("ada"), owner);
         String id = list().path(0).path("id").asText();
-        JsonNode read = change("markNotificationRead", "notificationId: \"" + id + "\"", "notification { isRead readAt }");
+        JsonNode read =
+                change("markNotificationRead", "notificationId: \"" + id + "\"", "notification { isRead readAt }");
         assertThat(read.at("/notification/isRead").asBoolean()).isTrue();
         assertThat(read.at("/notification/readAt").isNull()).isFalse();
         assertThat(unread()).isZero();
@@ -168,10 +168,14 @@ class NotificationsTest {
         tell(ada, Notice.liked(owner, post));
         tell(ada, Notice.mentioned(owner, post));
         tell(ada, Notice.commented(owner, post, UUID.randomUUID()));
-        assertThat(change("markNotificationsRead", "types: [LIKE]", "markedCount").path("markedCount").asInt())
+        assertThat(change("markNotificationsRead", "types: [LIKE]", "markedCount")
+                        .path("markedCount")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(unread()).isEqualTo(2);
-        assertThat(change("markNotificationsRead", "", "markedCount").path("markedCount").asInt())
+        assertThat(change("markNotificationsRead", "", "markedCount")
+                        .path("markedCount")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(unread()).isZero();
     }
@@ -261,7 +265,10 @@ class NotificationsTest {
             stranger.subscribe("1", RECEIVED, Map.of());
             Await.until(
                     "both know where they begin",
-                    () -> Statements.HEARD.stream().filter("where an inbox is"::equals).count() >= 2);
+                    () -> Statements.HEARD.stream()
+                                    .filter("where an inbox is"::equals)
+                                    .count()
+                            >= 2);
             follow(ELSEWHERE, ada, owner);
             assertThat(received(listener)).isEqualTo("1 of FOLLOW, 1 unread");
             follow(WORLD, bob, owner);
@@ -275,8 +282,8 @@ class NotificationsTest {
 
     private static String received(Listener listener) {
         JsonNode it = listener.hear("next").at("/payload/data/notificationReceived");
-        return it.at("/notification/count") + " of " + it.at("/notification/type").asText() + ", "
-                + it.path("unreadCount") + " unread";
+        return it.at("/notification/count") + " of "
+                + it.at("/notification/type").asText() + ", " + it.path("unreadCount") + " unread";
     }
 
     @Test
@@ -330,10 +337,7 @@ class NotificationsTest {
                         .at("/data/node")
                         .isNull())
                 .isTrue();
-        assertThat(new Client(GRAPHQL, null)
-                        .ask(LIST)
-                        .at("/data/notifications")
-                        .isNull())
+        assertThat(new Client(GRAPHQL, null).ask(LIST).at("/data/notifications").isNull())
                 .isTrue();
     }
 

@@ -57,7 +57,8 @@ class PostPicturesTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(shown.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth()).isEqualTo(900);
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth())
+                .isEqualTo(900);
         assertThat(new String(shown.body(), ISO_8859_1)).doesNotContain("secret");
         JsonNode post = posted(ann, picture.at("/id").asText()).at("/data/createPost/post");
         assertThat(post.at("/pictures/0")).isEqualTo(picture);
@@ -74,10 +75,19 @@ class PostPicturesTest {
     void nobody_posts_what_another_has_sent_and_what_is_no_picture_is_refused() throws Exception {
         UserId ben = WORLD.person("ben");
         UserId cleo = WORLD.person("cleo");
-        String picture = sent(ben, jpeg(30, 30)).at("/data/uploadPostPicture/picture/id").asText();
-        assertThat(posted(cleo, picture).at("/data/createPost/userErrors/0/code").asText()).isEqualTo("PICTURE_NOT_FOUND");
-        assertThat(posted(ben, Client.id(cleo)).at("/data/createPost/userErrors/0/code").asText()).isEqualTo("INVALID");
-        assertThat(sent(ben, "no picture".getBytes(UTF_8)).at("/data/uploadPostPicture/userErrors/0/code").asText())
+        String picture =
+                sent(ben, jpeg(30, 30)).at("/data/uploadPostPicture/picture/id").asText();
+        assertThat(posted(cleo, picture)
+                        .at("/data/createPost/userErrors/0/code")
+                        .asText())
+                .isEqualTo("PICTURE_NOT_FOUND");
+        assertThat(posted(ben, Client.id(cleo))
+                        .at("/data/createPost/userErrors/0/code")
+                        .asText())
+                .isEqualTo("INVALID");
+        assertThat(sent(ben, "no picture".getBytes(UTF_8))
+                        .at("/data/uploadPostPicture/userErrors/0/code")
+                        .asText())
                 .isEqualTo("PHOTO_NOT_AN_IMAGE");
     }
 

@@ -60,7 +60,14 @@ class PostsTest {
         WORLD.person("ben");
         Map<String, Object> place = Map.of("name", "Lake", "latitude", 52.5, "longitude", 13.4);
         Map<String, Object> input = Map.of(
-                "title", "Tea", "content", "😀 with @Ben and @nobody_here", "location", place, "postType", "SPONTANEOUS");
+                "title",
+                "Tea",
+                "content",
+                "😀 with @Ben and @nobody_here",
+                "location",
+                place,
+                "postType",
+                "SPONTANEOUS");
         JsonNode post = as(ann).ask(CREATE, "input", input).at("/data/createPost/post");
         assertThat(post.at("/author/username").asText()).isEqualTo("ann");
         assertThat(post.at("/displayScale").asText()).isEqualTo("COMPACT");
@@ -68,7 +75,10 @@ class PostsTest {
         assertThat(post.at("/location/latitude").asDouble()).isEqualTo(52.5);
         assertThat(post.at("/mentions").size()).isEqualTo(1);
         JsonNode mention = post.at("/mentions/0");
-        assertThat(post.at("/content").asText().substring(mention.at("/start").asInt(), mention.at("/end").asInt()))
+        assertThat(post.at("/content")
+                        .asText()
+                        .substring(
+                                mention.at("/start").asInt(), mention.at("/end").asInt()))
                 .isEqualTo("@Ben");
         String id = post.at("/id").asText();
         String change = """
@@ -79,7 +89,8 @@ class PostsTest {
         assertThat(changed.at("/content").asText()).isEqualTo("Alone");
         assertThat(changed.at("/postType").asText()).isEqualTo("SPONTANEOUS");
         assertThat(NOBODY.ask(POST, "id", id).at("/data/post").isNull()).isTrue();
-        JsonNode deleted = as(ann).ask("mutation ($id: ID!) { deletePost(input: {postId: $id}) { deletedPostId } }", "id", id);
+        Client.Answer deleted =
+                as(ann).ask("mutation ($id: ID!) { deletePost(input: {postId: $id}) { deletedPostId } }", "id", id);
         assertThat(deleted.at("/data/deletePost/deletedPostId").asText()).isEqualTo(id);
         assertThat(as(ann).ask(POST, "id", id).at("/data/post").isNull()).isTrue();
     }
@@ -90,7 +101,9 @@ class PostsTest {
         JsonNode errors = as(cleo).ask(CREATE, "input", Map.of("content", " ", "title", "x".repeat(201)))
                 .at("/data/createPost/userErrors");
         assertThat(errors.findValuesAsText("code")).containsOnly("INVALID");
-        assertThat(errors.findValues("path")).extracting(it -> it.get(0).asText()).containsExactly("title", "content");
+        assertThat(errors.findValues("path"))
+                .extracting(it -> it.get(0).asText())
+                .containsExactly("title", "content");
     }
 
     @Test
@@ -138,18 +151,26 @@ class PostsTest {
         assertThat(seen.at("/commentsCount").asInt()).isEqualTo(2);
         assertThat(seen.at("/comments/totalCount").asInt()).isEqualTo(1);
         assertThat(seen.at("/comments/nodes/0/author/username").asText()).isEqualTo("hal");
-        assertThat(seen.at("/comments/nodes/0/mentions/0/user/username").asText()).isEqualTo("gus");
-        assertThat(seen.at("/comments/nodes/0/replies/nodes/0/parent/id").asText()).isEqualTo(comment);
-        assertThat(seen.at("/comments/nodes/0/replies/nodes/0/post/content").asText()).isEqualTo("Thanks");
-        String delete = "mutation ($id: ID!) { done: deleteComment(input: {commentId: $id}) { deletedCommentId userErrors { code } } }";
-        assertThat(as(gus).ask(delete, "id", comment).at("/data/done/deletedCommentId").asText()).isEqualTo(comment);
+        assertThat(seen.at("/comments/nodes/0/mentions/0/user/username").asText())
+                .isEqualTo("gus");
+        assertThat(seen.at("/comments/nodes/0/replies/nodes/0/parent/id").asText())
+                .isEqualTo(comment);
+        assertThat(seen.at("/comments/nodes/0/replies/nodes/0/post/content").asText())
+                .isEqualTo("Thanks");
+        String delete =
+                "mutation ($id: ID!) { done: deleteComment(input: {commentId: $id}) { deletedCommentId userErrors { code } } }";
+        assertThat(as(gus).ask(delete, "id", comment)
+                        .at("/data/done/deletedCommentId")
+                        .asText())
+                .isEqualTo(comment);
         JsonNode place = as(hal).ask(POST, "id", post).at("/data/post/comments/nodes/0");
         assertThat(place.at("/isDeleted").asBoolean()).isTrue();
         assertThat(place.at("/content").isNull()).isTrue();
         assertThat(place.at("/author").isNull()).isTrue();
         assertThat(place.at("/replies/totalCount").asInt()).isEqualTo(1);
         as(gus).ask(delete, "id", reply);
-        assertThat(as(hal).ask(POST, "id", post).at("/data/post/comments/nodes")).isEmpty();
+        assertThat(as(hal).ask(POST, "id", post).at("/data/post/comments/nodes"))
+                .isEmpty();
     }
 
     @Test
@@ -160,7 +181,10 @@ class PostsTest {
         String third = post(WORLD.person("kay"), "Of a third", "PUBLIC");
         said(jon, third, null, "His words");
         done(as(jon), "likePost", third, "");
-        as(ida).ask("mutation ($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }", "id", Client.id(jon));
+        as(ida).ask(
+                        "mutation ($id: ID!) { blockUser(input: {userId: $id}) { userErrors { code } } }",
+                        "id",
+                        Client.id(jon));
         assertThat(as(jon).ask(POST, "id", hers).at("/data/post").isNull()).isTrue();
         assertThat(done(as(jon), "likePost", hers, "")).isEqualTo("POST_NOT_FOUND");
         JsonNode seen = as(ida).ask(POST, "id", third).at("/data/post");
@@ -181,7 +205,10 @@ class PostsTest {
         JsonNode source = as(mia).ask(montage).at("/data/user/montage/items/nodes/0/source");
         assertThat(source.at("/__typename").asText()).isEqualTo("Post");
         assertThat(source.at("/id").asText()).isEqualTo(post);
-        as(leo).ask("mutation ($id: ID!) { updatePost(input: {postId: $id, visibility: PRIVATE}) { post { id } } }", "id", post);
+        as(leo).ask(
+                        "mutation ($id: ID!) { updatePost(input: {postId: $id, visibility: PRIVATE}) { post { id } } }",
+                        "id",
+                        post);
         assertThat(as(mia).ask(montage).at("/data/user/montage/items/nodes")).isEmpty();
     }
 
@@ -239,7 +266,9 @@ class PostsTest {
     private static String done(Client client, String mutation, String post, String more) {
         String document = "mutation ($id: ID!) { done: " + mutation + "(input: {postId: $id" + more
                 + "}) { post { id } userErrors { code } } }";
-        return client.ask(document, "id", post).at("/data/done/userErrors/0/code").asText();
+        return client.ask(document, "id", post)
+                .at("/data/done/userErrors/0/code")
+                .asText();
     }
 
     private static List<String> names(JsonNode nodes) {

@@ -133,8 +133,7 @@ public final class World implements AutoCloseable {
     }
 
     public PostId post(UserId author, Visibility visibility, String text) {
-        CreatePost.Input input =
-                new CreatePost.Input(null, null, new PostContent(text), null, visibility, null, null);
+        CreatePost.Input input = new CreatePost.Input(null, null, new PostContent(text), null, visibility, null, null);
         return value(the(CreatePost.class).handle(Viewer.of(author), input));
     }
 

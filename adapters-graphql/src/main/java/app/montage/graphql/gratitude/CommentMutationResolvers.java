@@ -46,21 +46,27 @@ final class CommentMutationResolvers implements Resolvers {
 
     private Object createComment(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "comment",
+        return Payloads.of(
+                env,
+                "comment",
                 () -> createComment.handle(viewer, input(env, CreateComment.Input.class)),
                 id -> comments.one(viewer, id));
     }
 
     private Object updateComment(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "comment",
+        return Payloads.of(
+                env,
+                "comment",
                 () -> updateComment.handle(viewer, input(env, UpdateComment.Input.class)),
                 id -> comments.one(viewer, id));
     }
 
     private Object deleteComment(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "deletedCommentId",
+        return Payloads.of(
+                env,
+                "deletedCommentId",
                 () -> deleteComment.handle(viewer, input(env, DeleteComment.Input.class)),
                 id -> Optional.of(GlobalIds.encode("Comment", id.value())));
     }

@@ -59,38 +59,54 @@ final class DeedMutationResolvers implements Resolvers {
 
     private Object likePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post", () -> likePost.handle(viewer, input(env, LikePost.Input.class)), id -> posts.one(viewer, id));
+        return Payloads.of(
+                env,
+                "post",
+                () -> likePost.handle(viewer, input(env, LikePost.Input.class)),
+                id -> posts.one(viewer, id));
     }
 
     private Object unlikePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> unlikePost.handle(viewer, input(env, UnlikePost.Input.class)),
                 id -> posts.one(viewer, id));
     }
 
     private Object reactToPost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> reactToPost.handle(viewer, input(env, ReactToPost.Input.class)),
                 id -> posts.one(viewer, id));
     }
 
     private Object removeReaction(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> removeReaction.handle(viewer, input(env, RemoveReaction.Input.class)),
                 id -> posts.one(viewer, id));
     }
 
     private Object sharePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post", () -> sharePost.handle(viewer, input(env, SharePost.Input.class)), id -> posts.one(viewer, id));
+        return Payloads.of(
+                env,
+                "post",
+                () -> sharePost.handle(viewer, input(env, SharePost.Input.class)),
+                id -> posts.one(viewer, id));
     }
 
     private Object unsharePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> unsharePost.handle(viewer, input(env, UnsharePost.Input.class)),
                 id -> posts.one(viewer, id));
     }

@@ -30,7 +30,9 @@ final class PictureResolvers implements Resolvers {
 
     private Object uploadPostPicture(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "picture",
+        return Payloads.of(
+                env,
+                "picture",
                 () -> uploadPostPicture.handle(viewer, input(env, UploadPostPicture.Input.class)),
                 id -> pictures.own(viewer, id));
     }

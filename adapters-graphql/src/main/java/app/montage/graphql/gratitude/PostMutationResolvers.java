@@ -42,21 +42,27 @@ final class PostMutationResolvers implements Resolvers {
 
     private Object createPost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> createPost.handle(viewer, input(env, CreatePost.Input.class)),
                 id -> posts.one(viewer, id));
     }
 
     private Object updatePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "post",
+        return Payloads.of(
+                env,
+                "post",
                 () -> updatePost.handle(viewer, input(env, UpdatePost.Input.class)),
                 id -> posts.one(viewer, id));
     }
 
     private Object deletePost(DataFetchingEnvironment env) {
         Viewer viewer = person(env);
-        return Payloads.of(env, "deletedPostId",
+        return Payloads.of(
+                env,
+                "deletedPostId",
                 () -> deletePost.handle(viewer, input(env, DeletePost.Input.class)),
                 id -> Optional.of(GlobalIds.encode("Post", id.value())));
     }

@@ -62,7 +62,11 @@ class JdbcPicturesTest implements PicturesContract {
         assertThat(reader.own(Viewer.of(people.somebody()), picture.id())).isEmpty();
         PostId post = postOf(author);
         pictures().use(post, List.of(picture.id()));
-        assertThat(transactions().call(() -> posts.find(author, post)).orElseThrow().pictures()).containsExactly(picture);
+        assertThat(transactions()
+                        .call(() -> posts.find(author, post))
+                        .orElseThrow()
+                        .pictures())
+                .containsExactly(picture);
         assertThat(isShown(picture)).isTrue();
         people.changed(author, "active = false");
         assertThat(isShown(picture)).isFalse();

@@ -52,11 +52,9 @@ class JdbcDeliveriesTest {
     @BeforeEach
     void wishes() {
         owner = people.changed(people.somebody(), "email_verified = true");
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO notification.preferences (user_id, latest_at, switched_on)
-                VALUES (:owner, '2026-01-01', '{LIKE/EMAIL,LIKE/PUSH}')""",
-                Params.of("owner", owner));
+                VALUES (:owner, '2026-01-01', '{LIKE/EMAIL,LIKE/PUSH}')""", Params.of("owner", owner));
     }
 
     @AfterEach
@@ -66,8 +64,7 @@ class JdbcDeliveriesTest {
 
     private UserId like() {
         UserId fan = people.somebody();
-        DATABASE.bean(Transactions.class)
-                .run(() -> notifyUser.handle(Viewer.of(fan), Notice.liked(owner, post)));
+        DATABASE.bean(Transactions.class).run(() -> notifyUser.handle(Viewer.of(fan), Notice.liked(owner, post)));
         return fan;
     }
 
@@ -119,8 +116,9 @@ class JdbcDeliveriesTest {
         like();
         assertThat(deliveries.toWriteTo(10, clock.instant())).isEmpty();
         clock.pass(PAUSE);
-        assertThat(letter().items()).singleElement().satisfies(it -> assertThat(it.people())
-                .isEqualTo(2));
+        assertThat(letter().items())
+                .singleElement()
+                .satisfies(it -> assertThat(it.people()).isEqualTo(2));
     }
 
     @Test
@@ -130,8 +128,9 @@ class JdbcDeliveriesTest {
         assertThat(pushes()).isEmpty();
         clock.pass(LEASE);
         Deliveries.Due again = pushes().orElseThrow();
-        assertThat(again.items()).singleElement().satisfies(it -> assertThat(it.attempts())
-                .isEqualTo(2));
+        assertThat(again.items())
+                .singleElement()
+                .satisfies(it -> assertThat(it.attempts()).isEqualTo(2));
         deliveries.delivered(NotificationChannel.PUSH, ids(again), clock.instant());
         clock.pass(LEASE);
         assertThat(pushes()).isEmpty();
@@ -152,7 +151,8 @@ class JdbcDeliveriesTest {
     void what_is_given_up_or_skipped_is_not_tried_any_more_and_what_is_postponed_is_later() {
         like();
         NotificationId id = ids(pushes().orElseThrow()).getFirst();
-        deliveries.postponed(NotificationChannel.PUSH, List.of(id), clock.instant().plus(PAUSE));
+        deliveries.postponed(
+                NotificationChannel.PUSH, List.of(id), clock.instant().plus(PAUSE));
         assertThat(pushes()).isEmpty();
         clock.pass(PAUSE);
         assertThat(pushes()).isPresent();

@@ -18,8 +18,7 @@ final class RepairCountersCommand extends ProgramCommand {
 
     @Override
     public Integer call() {
-        Repaired repaired =
-                program(database()).getBean(RepairCounters.class).handle();
+        Repaired repaired = program(database()).getBean(RepairCounters.class).handle();
         say("Posts: %d looked at, %d were wrong and are right now".formatted(repaired.posts(), repaired.wrong()));
         return ExitCode.OK;
     }
