@@ -75,7 +75,7 @@ CREATE TABLE notification.notification_deliveries (
 CREATE INDEX deliveries_due ON notification.notification_deliveries (method, due_at) WHERE status = 'WAITING';
 CREATE INDEX deliveries_of_person ON notification.notification_deliveries (user_id, method) WHERE status = 'WAITING';
 
--- How people want to be told. Whoever tells somebody anything holds their row until the transaction ends, and moves latest_at on.
+-- How people want to be told. Whoever tells somebody anything, and holds their inbox till then, moves latest_at on.
 CREATE TABLE notification.preferences (
   user_id uuid PRIMARY KEY REFERENCES account.users ON DELETE CASCADE,
   latest_at timestamptz NOT NULL,

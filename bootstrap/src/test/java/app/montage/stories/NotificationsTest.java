@@ -244,13 +244,13 @@ class NotificationsTest {
     }
 
     @Test
-    void telling_somebody_takes_four_statements_whatever_there_is() {
+    void telling_somebody_takes_five_statements_whatever_there_is() {
         UUID post = UUID.randomUUID();
         for (int i = 0; i < 4; i++) {
             UserId actor = person("actor" + i);
             Statements.HEARD.clear();
             tell(actor, Notice.liked(owner, post));
-            assertThat(Statements.HEARD).hasSize(4);
+            assertThat(Statements.HEARD).hasSize(5);
         }
     }
 

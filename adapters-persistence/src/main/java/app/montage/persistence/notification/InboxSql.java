@@ -4,7 +4,16 @@ package app.montage.persistence.notification;
 final class InboxSql {
     private InboxSql() {}
 
-    /** In the order of their ids, so that who tells several people waits for others rather than for each other. */
+    /**
+     * First come, first served, where many wait for one row would have to run after it as it changes. In one order, so that
+     * those who tell several people wait for others rather than for each other.
+     */
+    static final String WAIT = """
+            /* wait for inboxes */
+            SELECT pg_advisory_xact_lock(key) FROM (
+              SELECT DISTINCT hashtextextended('inbox ' || owner, 0) AS key FROM unnest(:owners) AS o (owner)
+              ORDER BY key) AS keys""";
+
     static final String HOLD = """
             /* hold inboxes */
             INSERT INTO notification.preferences AS mine (user_id, latest_at)

@@ -48,6 +48,7 @@ final class JdbcInboxes implements Inboxes {
     @Override
     public List<Inbox> hold(Collection<UserId> owners, Instant now) {
         Params params = Params.of("owners", uuids(owners)).and("now", now);
+        sql.change(InboxSql.WAIT, params, row -> true);
         return sql.change(
                 InboxSql.HOLD,
                 params,
