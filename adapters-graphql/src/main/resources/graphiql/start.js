@@ -18,17 +18,21 @@ function pretty(match) {
   return match ? JSON.stringify(JSON.parse(match[1]), null, 2) : undefined;
 }
 
-// The ids of people differ from database to database: "id of ada" stands for hers, where there is such a person.
+// Ids differ from database to database: "id of ada" stands for hers, where there is such a person, and "post of ada" for the id of
+// her newest post that everybody may see.
 async function withIds(text, endpoint) {
-  const names = [...new Set(Array.from(text.matchAll(/"id of (\w+)"/g), (match) => match[1]))];
-  const fields = names.map((name) => `${name}: user(username: "${name}") { id }`);
+  const names = [...new Set(Array.from(text.matchAll(/"(?:id|post) of (\w+)"/g), (match) => match[1]))];
+  const fields = names.map((name) => `${name}: user(username: "${name}") { id posts(first: 1) { nodes { id } } }`);
   const response = await fetch(endpoint, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ query: `query Ids { ${fields.join(" ")} }` }),
   });
   const people = (await response.json()).data ?? {};
-  return text.replace(/"id of (\w+)"/g, (mark, name) => (people[name] ? `"${people[name].id}"` : mark));
+  const known = (mark, id) => (id ? `"${id}"` : mark);
+  return text
+    .replace(/"id of (\w+)"/g, (mark, name) => known(mark, people[name]?.id))
+    .replace(/"post of (\w+)"/g, (mark, name) => known(mark, people[name]?.posts.nodes[0]?.id));
 }
 
 async function start() {

@@ -52,7 +52,7 @@ record Caller(URI graphql, @Nullable String token) {
 
         @Override
         public void ran(String name, long nanos) {
-            if (name.equals("montage refreshed")) LOOKS.incrementAndGet();
+            if (name.equals("montage refreshed") || name.equals("notification received")) LOOKS.incrementAndGet();
             String request = Origin.current().correlationId();
             if (request == null || name.equals("person there") || name.equals("session live")) return;
             HEARD.computeIfAbsent(request, it -> new CopyOnWriteArrayList<>()).add(name);

@@ -3,6 +3,7 @@ package app.montage.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.domain.shared.UserId;
+import app.montage.graphql.shared.GlobalIds;
 import app.montage.stories.Client;
 import app.montage.stories.World;
 import graphql.GraphQL;
@@ -23,8 +24,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever asks for everything that the schema has finds the words that are for them, and no others (A1). */
 class CrawlTest {
-    private static final World WORLD =
-            new World(Map.of("montage.workers", "0", "graphql.limits.fields", "5000", "graphql.limits.cost", "100000"));
+    private static final World WORLD = new World(Map.of(
+            "montage.workers",
+            "0",
+            "graphql.limits.tokens",
+            "50000",
+            "graphql.limits.fields",
+            "50000",
+            "graphql.limits.cost",
+            "10000000",
+            "graphql.limits.execution-time",
+            "60s"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Marks MARKS = new Marks(WORLD);
     private static final Crawl CRAWL = new Crawl(WORLD.the(GraphQL.class).getGraphQLSchema());
@@ -45,11 +55,23 @@ class CrawlTest {
                     "node", MARKS.ids().stream().map("(id: \"%s\")"::formatted).toList()),
             Map.entry(
                     "nodes", List.of(MARKS.ids().stream().collect(Collectors.joining("\", \"", "(ids: [\"", "\"])")))),
+            Map.entry("feed", List.of("(first: 9)", "(kind: CHRONOLOGICAL, first: 9)")),
+            Map.entry("trendingPosts", List.of("(first: 9)")),
+            Map.entry(
+                    "post",
+                    MARKS.ids().stream()
+                            .filter(it -> GlobalIds.parse(it).type().equals("Post"))
+                            .map("(id: \"%s\")"::formatted)
+                            .toList()),
+            Map.entry("emojis", List.of("")),
             Map.entry("montage", people("(userId: \"%s\")")),
             Map.entry("apiKeys", people("(ownerId: \"%s\")")),
             Map.entry("auditLog", people("(filter: {personId: \"%s\"}, first: 20)")),
             Map.entry("members", List.of("(first: 20)", "(search: \"mkopen\")")),
-            Map.entry("securityEvents", List.of("(first: 20)")));
+            Map.entry("securityEvents", List.of("(first: 20)")),
+            Map.entry("notifications", List.of("(first: 20)")),
+            Map.entry("unreadNotificationCount", List.of("")),
+            Map.entry("notificationPreferences", List.of("")));
 
     @AfterAll
     static void close() {

@@ -1,9 +1,14 @@
 package app.montage.access;
 
 import app.montage.application.account.GrantRole;
+import app.montage.application.gratitude.CreateComment;
 import app.montage.application.shared.Ids;
+import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Role;
 import app.montage.domain.checkin.CheckinId;
+import app.montage.domain.gratitude.CommentContent;
+import app.montage.domain.gratitude.CommentId;
+import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Prose;
 import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Visibility;
@@ -25,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** People, and in all that is theirs words that tell whose it is and who may read it. */
 final class Marks {
@@ -146,6 +152,9 @@ final class Marks {
         checkin(name, owner, Visibility.PRIVATE, Audience.OWN);
         checkin(name, owner, Visibility.FRIENDS, Audience.FRIEND);
         checkin(name, owner, Visibility.PUBLIC, shown(name));
+        post(name, owner, Visibility.PRIVATE, Audience.OWN);
+        post(name, owner, Visibility.FRIENDS, Audience.FRIEND);
+        post(name, owner, Visibility.PUBLIC, shown(name));
         Things.key(world, owner, EnumSet.of(ApiKeyScope.READ));
         world.sql()
                 .update(
@@ -164,6 +173,24 @@ final class Marks {
                                 .and("agent", word(name, Audience.OWN))
                                 .and("hash", word(name, Audience.NO)));
         ids.add(GlobalIds.encode("User", owner.value()));
+    }
+
+    /** With a comment, and a reply to it. */
+    private void post(String name, UserId owner, Visibility visibility, Audience audience) {
+        PostId post = world.post(owner, visibility, word(name, audience));
+        CommentId comment = comment(owner, post, null, word(name, audience));
+        CommentId reply = comment(owner, post, comment, word(name, audience));
+        world.sql()
+                .update(
+                        "UPDATE gratitude.posts SET location = :place, title = :title WHERE id = :id",
+                        Params.of("id", post).and("place", word(name, audience)).and("title", word(name, audience)));
+        ids.add(GlobalIds.encode("Post", post.value()));
+        for (CommentId each : List.of(comment, reply)) ids.add(GlobalIds.encode("Comment", each.value()));
+    }
+
+    private CommentId comment(UserId owner, PostId post, @Nullable CommentId parent, String words) {
+        CreateComment.Input input = new CreateComment.Input(post, parent, new CommentContent(words), null);
+        return World.value(world.the(CreateComment.class).handle(Viewer.of(owner), input));
     }
 
     private void checkin(String name, UserId owner, Visibility visibility, Audience audience) {

@@ -1,7 +1,12 @@
 package app.montage.access;
 
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.Ids;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.UserId;
+import app.montage.graphql.shared.GlobalIds;
 import app.montage.persistence.shared.Params;
 import app.montage.stories.Client;
 import app.montage.stories.World;
@@ -18,6 +23,7 @@ record Relatives(World world, UserId owner, String name) {
             case "outcast" -> following(who, "BLOCKED");
             case "muted" -> muted();
             case "suggested" -> suggested();
+            case "notification" -> notification();
             case "newcomer" -> "new_" + name + "@example.org";
             default -> "";
         };
@@ -48,6 +54,18 @@ record Relatives(World world, UserId owner, String name) {
                                 .and("owner", owner)
                                 .and("other", other));
         return Client.id(other);
+    }
+
+    private String notification() {
+        UserId teller = person("teller");
+        world.the(Transactions.class)
+                .run(() -> world.the(NotifyUser.class).handle(Viewer.of(teller), Notice.followed(owner)));
+        return world.sql()
+                .list(
+                        "SELECT id FROM notification.notifications WHERE user_id = :owner",
+                        Params.of("owner", owner),
+                        row -> GlobalIds.encode("Notification", row.uuid("id")))
+                .getFirst();
     }
 
     private String suggested() {

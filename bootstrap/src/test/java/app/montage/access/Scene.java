@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import app.montage.application.account.DeactivateUser;
 import app.montage.application.account.GrantRole;
+import app.montage.application.notification.Inboxes;
+import app.montage.application.notification.NotifyUser;
+import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Role;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.ApiKeyScope;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.stories.World;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +123,16 @@ final class Scene {
         return things.emptied(text);
     }
 
-    /** Makes the owner's montage anew, in which something is new; false where the owner is gone. */
+    /**
+     * Makes the owner's montage anew, in which something is new, and tells the owner something; false where the owner is gone.
+     * Whoever asks is woken, too.
+     */
     boolean refresh() {
+        Notice notice = Notice.montageRefreshed(owner);
+        world.the(Transactions.class).run(() -> {
+            world.the(NotifyUser.class).handle(Viewer.anonymous(), notice);
+            world.the(Inboxes.class).wake(List.of(asks));
+        });
         return things.refresh();
     }
 }

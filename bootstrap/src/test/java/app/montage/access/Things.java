@@ -4,6 +4,10 @@ import app.montage.application.account.CreateApiKey;
 import app.montage.application.account.OpaqueTokens;
 import app.montage.application.account.Passwords;
 import app.montage.application.account.RequestDataExport;
+import app.montage.application.gratitude.CreateComment;
+import app.montage.application.gratitude.LikePost;
+import app.montage.application.gratitude.ReactToPost;
+import app.montage.application.gratitude.SharePost;
 import app.montage.application.montage.RefreshMontage;
 import app.montage.application.shared.AccessTokens;
 import app.montage.application.shared.Ids;
@@ -12,6 +16,9 @@ import app.montage.domain.account.ApiKeyName;
 import app.montage.domain.account.ApiKeyScopes;
 import app.montage.domain.account.OpaqueToken;
 import app.montage.domain.account.Password;
+import app.montage.domain.gratitude.CommentContent;
+import app.montage.domain.gratitude.EmojiCode;
+import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.ApiKeyScope;
 import app.montage.domain.shared.Result;
@@ -107,6 +114,11 @@ final class Things {
             case "checkin" -> checkin(Visibility.FRIENDS);
             case "public" -> checkin(Visibility.PUBLIC);
             case "secret" -> checkin(Visibility.PRIVATE);
+            case "post" -> post(Visibility.FRIENDS);
+            case "publicpost" -> post(Visibility.PUBLIC);
+            case "secretpost" -> post(Visibility.PRIVATE);
+            case "lovedpost" -> loved();
+            case "comment" -> comment(make("publicpost"));
             case "item" -> asked("{ viewer { montage { items { nodes { id } } } } }", "/montage/items/nodes/0/id");
             case "montage" -> asked("{ viewer { montage { id } } }", "/montage/id");
             case "preference" -> preference();
@@ -138,6 +150,30 @@ final class Things {
         return GlobalIds.encode(
                 "Checkin",
                 world.checkin(owner, now, visibility, "Of " + name, "tea").value());
+    }
+
+    private String post(Visibility visibility) {
+        return GlobalIds.encode(
+                "Post", world.post(owner, visibility, "Of " + name).value());
+    }
+
+    /** With which the owner has done all that can be done. */
+    private String loved() {
+        PostId post = world.post(owner, Visibility.PUBLIC, "Of " + name);
+        Viewer viewer = Viewer.of(owner);
+        world.the(LikePost.class).handle(viewer, new LikePost.Input(post, null));
+        world.the(SharePost.class).handle(viewer, new SharePost.Input(post, null));
+        world.the(ReactToPost.class).handle(viewer, new ReactToPost.Input(post, new EmojiCode("fire"), null));
+        return GlobalIds.encode("Post", post.value());
+    }
+
+    private String comment(String post) {
+        PostId on = new PostId(GlobalIds.decode("Post", post));
+        CreateComment.Input input = new CreateComment.Input(on, null, new CommentContent("Of " + name), null);
+        return GlobalIds.encode(
+                "Comment",
+                World.value(world.the(CreateComment.class).handle(Viewer.of(owner), input))
+                        .value());
     }
 
     /** As the owner is told it. */

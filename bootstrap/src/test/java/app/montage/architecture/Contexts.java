@@ -11,7 +11,7 @@ final class Contexts {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("audit", Set.of()),
             entry("account", Set.of("audit")),
-            entry("notification", Set.of("account")),
+            entry("notification", Set.of("account", "audit")),
             entry("moment", Set.of("account")),
             entry("checkin", Set.of("account", "moment", "audit")),
             entry("gratitude", Set.of("account", "moment", "notification", "audit")),

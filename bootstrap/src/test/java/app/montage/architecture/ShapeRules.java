@@ -33,6 +33,8 @@ final class ShapeRules {
             "ResetPassword",
             "CancelAccountDeletion",
             "OpenDataExport",
+            "NotifyUser",
+            "ForgetActor",
             "CachedLiveSessions",
             "CachedApiKeys",
             "ApiKeyUses",

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.account.GrantRole;
 import app.montage.application.account.MuteUser;
+import app.montage.application.gratitude.CreateComment;
+import app.montage.application.gratitude.LikePost;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Role;
+import app.montage.domain.gratitude.CommentContent;
+import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -45,6 +49,13 @@ class CursorWalkTest {
                     Visibility.values()[i % 4],
                     "moment " + i,
                     "tea");
+        for (int i = 1; i < 20; i++) WORLD.post(OWNER, Visibility.values()[i % 4], "post " + i);
+        PostId post = WORLD.post(OWNER, Visibility.PUBLIC, "post 0");
+        for (int i = 0; i < 9; i++) {
+            WORLD.the(LikePost.class).handle(Viewer.of(WORLD.person("fan" + i)), new LikePost.Input(post, null));
+            CommentContent words = new CommentContent("comment " + i);
+            WORLD.the(CreateComment.class).handle(Viewer.of(FRIEND), new CreateComment.Input(post, null, words, null));
+        }
         WORLD.sql().update("UPDATE account.users SET montage_audience = 'EVERYONE'", Params.none());
         WORLD.makeMontages();
         World.value(WORLD.the(GrantRole.class).handle(ADMIN, Role.ADMIN));
@@ -79,6 +90,7 @@ class CursorWalkTest {
     private enum Place {
         ROOT("%s", "/data"),
         USER("user(username: \"owner\") { %s }", "/data/user"),
+        POST("user(username: \"owner\") { posts(first: 1) { nodes { %s } } }", "/data/user/posts/nodes/0"),
         MONTAGE("user(username: \"owner\") { montage { %s } }", "/data/user/montage");
 
         private final String around;
@@ -112,6 +124,9 @@ class CursorWalkTest {
         ITEMS(Walkers.ANYBODY, Place.MONTAGE, "items", "id"),
         MONTAGES(Walkers.ANYBODY, Place.USER, "montages", "id"),
         CHECKINS(Walkers.ANYBODY, Place.USER, "checkins", "id"),
+        POSTS(Walkers.ANYBODY, Place.USER, "posts", "id"),
+        COMMENTS(Walkers.OWNER, Place.POST, "comments", "id"),
+        HEARTS(Walkers.OWNER, Place.POST, "hearts", "id"),
         FOLLOWERS(Walkers.PEOPLE, Place.USER, "followers", "id"),
         FOLLOWING(Walkers.PEOPLE, Place.USER, "following", "id"),
         REQUESTS(Walkers.OWNER, Place.USER, "followRequests", "follower { id }"),

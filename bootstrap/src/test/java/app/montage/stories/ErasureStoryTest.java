@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.account.EraseLeavers;
 import app.montage.application.account.ReplayErasures;
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.DeleteFiles;
 import app.montage.application.shared.FileContent;
 import app.montage.application.shared.StoredFiles;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.Viewer;
 import app.montage.bootstrap.TestDatabase;
 import app.montage.bootstrap.database.Database;
 import app.montage.domain.account.PhotoSize;
 import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.FileKey;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -35,8 +39,8 @@ class ErasureStoryTest {
             SELECT format('%I.%I %I', c.table_schema, c.table_name, c.column_name)
             FROM information_schema.columns c
             JOIN information_schema.tables t USING (table_schema, table_name)
-            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'moment', 'montage', 'shared')
-              AND t.table_type = 'BASE TABLE' AND c.udt_name IN ('uuid', 'text', 'varchar', 'jsonb')""";
+            WHERE c.table_schema IN ('account', 'audit', 'checkin', 'gratitude', 'moment', 'montage', 'notification', 'shared')
+              AND t.table_type = 'BASE TABLE' AND c.udt_name IN ('uuid', '_uuid', 'text', 'varchar', 'jsonb')""";
 
     private static int people;
 
@@ -64,6 +68,10 @@ class ErasureStoryTest {
                           created_at, updated_at)
                         SELECT gen_random_uuid(), user_id, occurred_at, content_type, widgets, visibility, now(), now()
                         FROM checkin.checkins, generate_series(1, 400) WHERE user_id = :id""", Params.of("id", person));
+        UserId third = WORLD.person("third" + people);
+        tell(third, Notice.followed(person));
+        tell(person, Notice.followed(friend));
+        tell(third, Notice.followed(friend));
         Client itself = DOOR.with(DOOR.signIn(name, Door.PASSWORD));
         itself.ask(
                 "mutation ($id: ID!) { muteUser(input: {userId: $id, idempotencyKey: \"once\"}) { user { id } } }",
@@ -78,6 +86,10 @@ class ErasureStoryTest {
     @AfterAll
     static void close() {
         WORLD.close();
+    }
+
+    private static void tell(UserId actor, Notice notice) {
+        WORLD.the(Transactions.class).run(() -> WORLD.the(NotifyUser.class).handle(Viewer.of(actor), notice));
     }
 
     private void leaveForGood() {
@@ -123,6 +135,10 @@ class ErasureStoryTest {
                         "checkin.checkins.user_id",
                         "moment.moments.owner_id",
                         "montage.montage_items.user_id",
+                        "notification.notifications.user_id",
+                        "notification.notifications.actor_id",
+                        "notification.notifications.latest_actors",
+                        "notification.preferences.user_id",
                         "shared.idempotency_keys.user_id",
                         "audit.audit_logs_ordinary.user_id");
         leaveForGood();

@@ -34,13 +34,15 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
     private static final Pattern VARIABLES = Pattern.compile("(?m)^# variables: (.*)$");
     private static final Pattern ID_OF = Pattern.compile("\"id of (\\w+)\"");
+    private static final Pattern POST_OF = Pattern.compile("\"post of (\\w+)\"");
     private static final World WORLD = new World(Map.of("montage.workers", "0"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final UserId ADA = WORLD.person("ada", "coffee");
     private static final Client NOBODY = new Client(GRAPHQL, null);
 
     static {
-        for (String name : List.of("ben", "cleo", "emil", "jule")) WORLD.person(name);
+        for (String name : List.of("ben", "cleo", "emil")) WORLD.person(name);
+        WORLD.post(WORLD.person("jule"), Visibility.PUBLIC, "Plum cake for the whole house");
         Door door = new Door(WORLD);
         door.password(
                 ADA,
@@ -96,7 +98,8 @@ class ExamplesTest {
                 .results()
                 .map((MatchResult it) -> it.group(1))
                 .forEach(json -> {
-                    String known = ID_OF.matcher(json).replaceAll(it -> '"' + id(it.group(1)) + '"');
+                    String people = ID_OF.matcher(json).replaceAll(it -> '"' + id(it.group(1)) + '"');
+                    String known = POST_OF.matcher(people).replaceAll(it -> '"' + post(it.group(1)) + '"');
                     object(known).forEach((name, value) -> variables.addAll(Arrays.asList(name, value)));
                 });
         return variables.toArray();
@@ -105,6 +108,15 @@ class ExamplesTest {
     private static String id(String username) {
         return NOBODY.ask("query($name: String!) { user(username: $name) { id } }", "name", username)
                 .at("/data/user/id")
+                .asText();
+    }
+
+    private static String post(String username) {
+        return NOBODY.ask(
+                        "query($name: String!) { user(username: $name) { posts(first: 1) { nodes { id } } } }",
+                        "name",
+                        username)
+                .at("/data/user/posts/nodes/0/id")
                 .asText();
     }
 

@@ -19,7 +19,7 @@ class RepeatableMutationsTest {
 
     /** They say how something is to be, take something away, or ask for what can be asked for again. */
     private static final Pattern AS_THEY_ARE = Pattern.compile(
-            "signOut\\w*|(accept|cancel|change|deactivate|decline|delete|end|grant|reactivate|refresh|remove|revoke|set|un[a-z]+|update)[A-Z]\\w*");
+            "signOut\\w*|(accept|cancel|change|deactivate|decline|delete|end|grant|mark|reactivate|refresh|remove|revoke|set|un[a-z]+|update)[A-Z]\\w*");
 
     /** Nobody is signed in yet, so there is nobody to remember a key of; ADR 56 says of each why it needs none. */
     private static final List<String> AT_THE_DOOR =

@@ -1,6 +1,7 @@
 package app.montage.stories;
 
 import app.montage.application.checkin.CreateCheckin;
+import app.montage.application.gratitude.CreatePost;
 import app.montage.application.montage.MontageItemView;
 import app.montage.application.montage.RunMontageBatch;
 import app.montage.application.montage.WorkMontageQueue;
@@ -12,6 +13,8 @@ import app.montage.bootstrap.database.Database;
 import app.montage.domain.checkin.CheckinId;
 import app.montage.domain.checkin.Tags;
 import app.montage.domain.checkin.Widgets;
+import app.montage.domain.gratitude.PostContent;
+import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Prose;
 import app.montage.domain.moment.Tag;
 import app.montage.domain.moment.TextWidget;
@@ -127,6 +130,11 @@ public final class World implements AutoCloseable {
         CreateCheckin.Input input =
                 new CreateCheckin.Input(null, at, null, null, tagged, visibility, new Widgets(widgets));
         return value(the(CreateCheckin.class).handle(Viewer.of(owner), input));
+    }
+
+    public PostId post(UserId author, Visibility visibility, String text) {
+        CreatePost.Input input = new CreatePost.Input(null, null, new PostContent(text), null, visibility, null, null);
+        return value(the(CreatePost.class).handle(Viewer.of(author), input));
     }
 
     /** What an item says first. */

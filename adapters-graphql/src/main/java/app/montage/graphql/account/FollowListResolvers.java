@@ -45,9 +45,8 @@ final class FollowListResolvers implements Resolvers {
         UserId owner = owner(env);
         Cursors<UUID> cursors = UserConnections.cursors(side.name().toLowerCase(Locale.ROOT), owner);
         PageRequest<UUID> request = Connections.request(env, cursors);
-        CompletableFuture<Integer> total = env.getSelectionSet().contains("totalCount")
-                ? FollowLoaders.statistics(env, owner).thenApply(count::applyAsInt)
-                : CompletableFuture.completedFuture(0);
+        CompletableFuture<Integer> total = Connections.total(
+                env, () -> FollowLoaders.statistics(env, owner).thenApply(count::applyAsInt));
         return FollowLoaders.list(env, owner, side, request)
                 .thenCombine(total, (page, all) -> UserConnections.of(page, cursors, () -> all));
     }

@@ -7,9 +7,8 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.account.PhotoSize;
 import app.montage.domain.account.ProfilePhoto;
 import app.montage.domain.shared.InvalidValue;
-import io.micronaut.http.HttpHeaders;
+import app.montage.graphql.transport.StoredPictures;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -17,8 +16,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PhotoController {
     private static final String FOLDER = "/api/photos/";
-    private static final String JPEG = "image/jpeg";
 
     private final PhotoReader photos;
     private final StoredFiles files;
@@ -47,21 +43,19 @@ final class PhotoController {
     }
 
     @Get(FOLDER + "{file}")
-    @Produces(JPEG)
+    @Produces(StoredPictures.JPEG)
     HttpResponse<?> photo(String file) {
-        return Arrays.stream(PhotoSize.values())
+        return StoredPictures.answer(Arrays.stream(PhotoSize.values())
                 .flatMap(size -> content(file, size).stream())
-                .findFirst()
-                .<HttpResponse<?>>map(PhotoController::shown)
-                .orElseGet(HttpResponse::notFound);
+                .findFirst());
     }
 
     /** Nothing where the file is not of that size, or of no photo that is shown. */
-    private Optional<byte[]> content(String file, PhotoSize size) {
+    private Optional<StoredFile> content(String file, PhotoSize size) {
         ProfilePhoto photo = photo(file, size);
         return photo == null || !photos.isShown(Viewer.anonymous(), photo)
                 ? Optional.empty()
-                : files.open(photo.file(size)).map(PhotoController::bytes);
+                : files.open(photo.file(size));
     }
 
     private static @Nullable ProfilePhoto photo(String file, PhotoSize size) {
@@ -72,22 +66,5 @@ final class PhotoController {
         } catch (InvalidValue _) {
             return null;
         }
-    }
-
-    private static byte[] bytes(StoredFile open) {
-        try (StoredFile file = open) {
-            return file.content().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MutableHttpResponse<byte[]> shown(byte[] photo) {
-        return HttpResponse.ok(photo)
-                .header(HttpHeaders.CONTENT_TYPE, JPEG)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "cross-origin") // front ends elsewhere show it
-                .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 }

@@ -19,15 +19,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of people and of what is between them, as connections. */
-final class UserConnections {
+public final class UserConnections {
     private UserConnections() {}
 
     /** Cursors of the list of this name, which is this person's. */
     static Cursors<UUID> cursors(String list, UserId owner) {
-        return new Cursors<>(list + " of " + owner.value(), UUID::toString, UUID::fromString);
+        return cursors(list, owner.value());
     }
 
-    static Connected<UserView> of(Page<ListedUserView> page, Cursors<UUID> cursors, IntSupplier count) {
+    /** As above, of the list of any thing. */
+    public static Cursors<UUID> cursors(String list, UUID owner) {
+        return new Cursors<>(list + " of " + owner, UUID::toString, UUID::fromString);
+    }
+
+    public static Connected<UserView> of(Page<ListedUserView> page, Cursors<UUID> cursors, IntSupplier count) {
         Map<UserId, UUID> places =
                 page.items().stream().collect(Collectors.toMap(it -> it.user().id(), ListedUserView::place));
         return Connections.of(
@@ -42,7 +47,7 @@ final class UserConnections {
     }
 
     /** The person whose field this is. */
-    static UserId owner(DataFetchingEnvironment env) {
+    public static UserId owner(DataFetchingEnvironment env) {
         return Objects.requireNonNull(env.<UserView>getSource()).id();
     }
 }

@@ -7,6 +7,7 @@ import app.montage.application.account.RelationView;
 import app.montage.application.account.UserReader;
 import app.montage.application.account.UserView;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Username;
 import app.montage.domain.shared.UserId;
 import app.montage.graphql.transport.DataLoaders;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class UserLoaders implements DataLoaders {
     private static final String USERS = "users";
+    private static final String NAMED = "usersByName";
     private static final String RELATIONS = "relations";
     private static final String PROFILES = "profiles";
 
@@ -44,13 +46,17 @@ public final class UserLoaders implements DataLoaders {
                 "node",
                 "nodes",
                 "owner",
+                "author",
+                "mentions",
                 "viewer",
                 "follower",
                 "followed",
                 "person",
                 "viewerRelation",
                 "profile",
-                "mutuals");
+                "mutuals",
+                "actors",
+                "message");
     }
 
     @Override
@@ -59,6 +65,10 @@ public final class UserLoaders implements DataLoaders {
                 USERS,
                 DataLoaderFactory.<UserId, UserView>newMappedDataLoader(
                         ids -> CompletableFuture.completedFuture(users.many(viewer, ids))));
+        registry.register(
+                NAMED,
+                DataLoaderFactory.<Username, UserView>newMappedDataLoader(
+                        names -> CompletableFuture.completedFuture(users.named(viewer, names))));
         registry.register(
                 RELATIONS,
                 DataLoaderFactory.<UserId, RelationView>newMappedDataLoader(
@@ -75,6 +85,12 @@ public final class UserLoaders implements DataLoaders {
                 .load(id);
     }
 
+    /** The person of this name, or null where nobody there for the viewer has it. */
+    public static CompletableFuture<@Nullable UserView> named(DataFetchingEnvironment env, Username name) {
+        return Objects.requireNonNull(env.<Username, @Nullable UserView>getDataLoader(NAMED))
+                .load(name);
+    }
+
     /** Saves looking this person up again where they are met further down. */
     static void known(DataFetchingEnvironment env, UserView user) {
         DataLoader<UserId, @Nullable UserView> loader = env.getDataLoader(USERS);
@@ -82,7 +98,7 @@ public final class UserLoaders implements DataLoaders {
     }
 
     /** Those of the people who are there for the viewer. */
-    static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
+    public static CompletableFuture<List<UserView>> users(DataFetchingEnvironment env, List<UserId> ids) {
         return Objects.requireNonNull(env.<UserId, @Nullable UserView>getDataLoader(USERS))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Stream::ofNullable).toList());

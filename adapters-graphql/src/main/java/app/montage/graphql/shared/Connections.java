@@ -6,8 +6,10 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Relay connections: their arguments, and how their fields are read. */
@@ -34,6 +36,12 @@ public final class Connections {
 
     public static <T> Connected<T> of(Page<T> page, Function<T, String> cursor, IntSupplier count) {
         return new Plain<>(page, cursor, count);
+    }
+
+    /** How many there are on all pages, which is looked up only where somebody asks. */
+    public static CompletableFuture<Integer> total(
+            DataFetchingEnvironment env, Supplier<CompletableFuture<Integer>> count) {
+        return env.getSelectionSet().contains("totalCount") ? count.get() : CompletableFuture.completedFuture(0);
     }
 
     /** What part of the list the arguments {@code first}, {@code after}, {@code last} and {@code before} ask for. */

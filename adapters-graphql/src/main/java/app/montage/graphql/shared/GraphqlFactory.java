@@ -22,7 +22,12 @@ final class GraphqlFactory {
             "account-photos",
             "moment",
             "checkin",
-            "montage");
+            "gratitude",
+            "gratitude-deeds",
+            "gratitude-comments",
+            "gratitude-feed",
+            "montage",
+            "notification");
 
     @Singleton
     GraphQL graphql(Collection<Resolvers> resolvers) {

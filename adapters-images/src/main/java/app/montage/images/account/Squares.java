@@ -1,6 +1,7 @@
 package app.montage.images.account;
 
 import app.montage.domain.account.PhotoSize;
+import app.montage.images.shared.Orientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -18,7 +19,7 @@ final class Squares {
 
     static Map<PhotoSize, BufferedImage> of(BufferedImage picture, int orientation) {
         int side = PhotoSize.LARGE.pixels();
-        BufferedImage large = turned(cut(picture, side), Orientation.upright(orientation, side), side);
+        BufferedImage large = turned(cut(picture, side), Orientation.upright(orientation, side, side), side);
         BufferedImage medium = scaled(large, PhotoSize.MEDIUM.pixels());
         BufferedImage small = scaled(medium, PhotoSize.SMALL.pixels());
         Map<PhotoSize, BufferedImage> squares = new EnumMap<>(PhotoSize.class);

@@ -1,8 +1,8 @@
 package app.montage.images.account;
 
-import static app.montage.domain.account.AccountRefusal.PHOTO_BROKEN;
-import static app.montage.domain.account.AccountRefusal.PHOTO_NOT_AN_IMAGE;
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_MANY_PIXELS;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_BROKEN;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_MANY_PIXELS;
 import static app.montage.domain.shared.Result.refused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,6 +13,8 @@ import app.montage.application.shared.StorageFullException;
 import app.montage.application.shared.Upload;
 import app.montage.domain.account.PhotoSize;
 import app.montage.domain.shared.Result;
+import app.montage.images.shared.ImageWork;
+import app.montage.images.shared.Samples;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -35,11 +37,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImagePhotoMakerTest {
-    private final ImagePhotoMaker maker = new ImagePhotoMaker(2, Duration.ofMinutes(1));
+    private final ImageWork work = new ImageWork(2, Duration.ofMinutes(1));
+    private final ImagePhotoMaker maker = new ImagePhotoMaker(work);
 
     @AfterEach
     void close() {
-        maker.close();
+        work.close();
     }
 
     private Result<Map<PhotoSize, byte[]>> make(byte[] content) {
@@ -110,11 +113,6 @@ class ImagePhotoMakerTest {
                 assertThat(isRed).as("%d, %d", x, y).isEqualTo(x == right && y == down);
             }
         }
-    }
-
-    @Test
-    void a_webp_says_how_it_was_held_as_well() throws IOException {
-        assertThat(Orientation.of(ImageKind.WEBP, Samples.file("lossy.webp"))).isEqualTo(6);
     }
 
     @Test

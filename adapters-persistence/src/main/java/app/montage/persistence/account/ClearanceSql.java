@@ -19,17 +19,18 @@ public final class ClearanceSql {
      * @param owner the column that names the owner
      */
     public static String of(String owner) {
+        return of(owner, ":viewer");
+    }
+
+    /** As above, for whoever the column {@code viewer} names. */
+    public static String of(String owner, String viewer) {
         return """
                 LATERAL (
                   SELECT CASE
                       WHEN owner.deleted_at IS NOT NULL OR NOT owner.active THEN 4
                       WHEN owner.id = viewer.id THEN 0
                       ELSE (
-                        SELECT CASE
-                            WHEN there.status = 'BLOCKED' OR back.status = 'BLOCKED' THEN 4
-                            WHEN there.status = 'ACTIVE' AND back.status = 'ACTIVE' THEN 2
-                            WHEN there.status = 'ACTIVE' OR NOT owner.is_private THEN 3
-                            ELSE 4 END
+                        SELECT %3$s
                         FROM (SELECT) AS pair
                         LEFT JOIN account.follows there
                           ON there.follower_id = viewer.id AND there.followed_id = owner.id
@@ -41,11 +42,43 @@ public final class ClearanceSql {
                       WHERE follower_id = viewer.id AND followed_id = owner.id AND status = 'BLOCKED'
                       UNION ALL SELECT FROM account.follows
                       WHERE follower_id = owner.id AND followed_id = viewer.id AND status = 'BLOCKED') AS present
-                  FROM (SELECT CAST(:viewer AS uuid) AS id) viewer CROSS JOIN account.users owner
-                  WHERE owner.id = %s
+                  FROM (SELECT CAST(%2$s AS uuid) AS id) viewer CROSS JOIN account.users owner
+                  WHERE owner.id = %1$s
                   OFFSET 0
                 ) AS clearance
-                """.formatted(owner);
+                """.formatted(
+                        owner,
+                        viewer,
+                        between(
+                                "owner",
+                                "there.status = 'BLOCKED' OR back.status = 'BLOCKED'",
+                                "there.status = 'ACTIVE' AND back.status = 'ACTIVE'",
+                                "there.status = 'ACTIVE'"));
+    }
+
+    /**
+     * The same level, where it is known already what ties the viewer to the owner: for sets of things of many people.
+     *
+     * @param owner the alias of {@code account.users}
+     * @param blocked true where one of both has blocked the other
+     * @param mutual true where they follow each other
+     * @param follows true where the viewer follows the owner
+     */
+    public static String level(String owner, String blocked, String mutual, String follows) {
+        return """
+                CASE
+                WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.active THEN 4
+                WHEN %1$s.id = CAST(:viewer AS uuid) THEN 0
+                ELSE %2$s END""".formatted(owner, between(owner, blocked, mutual, follows));
+    }
+
+    private static String between(String owner, String blocked, String mutual, String follows) {
+        return """
+                CASE
+                WHEN %2$s THEN 4
+                WHEN %3$s THEN 2
+                WHEN %4$s OR NOT %1$s.is_private THEN 3
+                ELSE 4 END""".formatted(owner, blocked, mutual, follows);
     }
 
     /**

@@ -7,6 +7,7 @@ import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.FollowId;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Keyset;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -35,8 +36,7 @@ final class JdbcBlockReader implements BlockReader {
     @Override
     public Page<BlockedUserView> page(Viewer viewer, PageRequest<FollowId> request) {
         FollowId place = request.cursor();
-        Params params =
-                Keyset.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
+        Params params = LIST.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
         return Page.of(request, sql.list(LIST.sql(request), params, JdbcBlockReader::blocked));
     }
 

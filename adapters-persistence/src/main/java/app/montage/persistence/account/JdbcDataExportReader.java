@@ -7,6 +7,7 @@ import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.account.DataExport;
 import app.montage.domain.account.DataExportId;
+import app.montage.persistence.shared.Keyset;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -41,8 +42,7 @@ final class JdbcDataExportReader implements DataExportReader {
     @Override
     public Page<DataExportView> page(Viewer viewer, PageRequest<DataExportId> request) {
         DataExportId place = request.cursor();
-        Params params =
-                Keyset.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
+        Params params = PAGE.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
         return Page.of(request, sql.list(PAGE.sql(request), params, JdbcDataExportReader::view));
     }
 

@@ -7,6 +7,7 @@ import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Keyset;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -85,7 +86,7 @@ final class JdbcFollowListReader implements FollowListReader {
     public Map<UserId, Page<ListedUserView>> pages(
             Viewer viewer, Side side, Collection<UserId> owners, PageRequest<UUID> request) {
         Keyset list = side == Side.FOLLOWERS ? FOLLOWERS : FOLLOWING;
-        Params params = Keyset.params(of(viewer, owners), request, request.cursor());
+        Params params = list.params(of(viewer, owners), request, request.cursor());
         Map<UserId, List<ListedUserView>> rows = new LinkedHashMap<>();
         owners.forEach(it -> rows.put(it, new ArrayList<>()));
         sql.list(list.sql(request), params, JdbcFollowListReader::listed)

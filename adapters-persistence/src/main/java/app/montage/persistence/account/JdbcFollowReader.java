@@ -8,6 +8,7 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.account.Follow;
 import app.montage.domain.account.FollowId;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Keyset;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -53,8 +54,7 @@ final class JdbcFollowReader implements FollowReader {
     public Page<FollowView> requests(Viewer viewer, Asked asked, PageRequest<FollowId> request) {
         Keyset list = asked == Asked.VIEWER ? RECEIVED_LIST : SENT_LIST;
         FollowId place = request.cursor();
-        Params params =
-                Keyset.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
+        Params params = list.params(Params.of("viewer", viewer.user()), request, place == null ? null : place.value());
         return Page.of(request, sql.list(list.sql(request), params, JdbcFollowReader::follow));
     }
 

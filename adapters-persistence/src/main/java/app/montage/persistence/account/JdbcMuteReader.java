@@ -5,6 +5,7 @@ import app.montage.application.account.MuteReader;
 import app.montage.application.shared.Page;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
+import app.montage.persistence.shared.Keyset;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ final class JdbcMuteReader implements MuteReader {
 
     @Override
     public Page<ListedUserView> page(Viewer viewer, PageRequest<UUID> request) {
-        Params params = Keyset.params(Params.of("viewer", viewer.user()), request, request.cursor());
+        Params params = LIST.params(Params.of("viewer", viewer.user()), request, request.cursor());
         return Page.of(
                 request,
                 sql.list(LIST.sql(request), params, row -> new ListedUserView(row.uuid("place"), UserRows.user(row))));

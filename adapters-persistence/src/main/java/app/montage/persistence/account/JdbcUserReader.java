@@ -10,7 +10,6 @@ import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ final class JdbcUserReader implements UserReader {
 
     private static final String MANY = "/* users */ " + THERE + " u.id = ANY (:ids)";
 
-    private static final String NAMED = "/* user by name */ " + THERE + " u.username = :username";
+    private static final String NAMED = "/* users by name */ " + THERE + " u.username = ANY (:usernames)";
 
     private final Sql sql;
 
@@ -41,8 +40,9 @@ final class JdbcUserReader implements UserReader {
     }
 
     @Override
-    public Optional<UserView> named(Viewer viewer, Username username) {
-        return sql.one(NAMED, viewer(viewer).and("username", username), UserRows::user);
+    public Map<Username, UserView> named(Viewer viewer, Collection<Username> usernames) {
+        return sql.list(NAMED, viewer(viewer).and("usernames", usernames), UserRows::user).stream()
+                .collect(Collectors.toMap(user -> new Username(user.username()), Function.identity()));
     }
 
     private static Params viewer(Viewer viewer) {

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of people become what a viewer sees of them. */
-final class UserRows {
+public final class UserRows {
     /** What there is to select of {@code account.users u}, for {@code :viewer}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             u.id, u.username, u.display_name, u.profile_photo_filename, u.is_private,
               u.id = CAST(:viewer AS uuid) IS TRUE AS self, CASE WHEN u.id = CAST(:viewer AS uuid)
                 THEN ARRAY(SELECT jsonb_array_elements_text(u.interests)) ELSE '{}' END AS interests,
@@ -21,7 +21,7 @@ final class UserRows {
 
     private UserRows() {}
 
-    static UserView user(Row row) throws SQLException {
+    public static UserView user(Row row) throws SQLException {
         boolean self = row.flag("self");
         return new UserView(
                 row.id("id", UserId::new),

@@ -6,6 +6,7 @@ import app.montage.domain.moment.MomentKey;
 import app.montage.domain.moment.MomentKind;
 import app.montage.domain.moment.Place;
 import app.montage.domain.moment.Tag;
+import app.montage.domain.moment.Tally;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.shared.UserId;
@@ -47,6 +48,11 @@ final class JdbcMoments implements Moments {
             UPDATE moment.moments SET deleted_at = :now, updated_at = :now
             WHERE owner_id = :owner AND kind = :kind AND source_id = :source""";
 
+    private static final String TALLY = """
+            /* tally moment */
+            UPDATE moment.moments SET hearts = :hearts, reactions = :reactions, comments = :comments, shares = :shares
+            WHERE owner_id = :owner AND kind = :kind AND source_id = :source""";
+
     private final Sql sql;
 
     JdbcMoments(Sql sql) {
@@ -76,6 +82,17 @@ final class JdbcMoments implements Moments {
                         .and("contentTypes", each(moment, it -> it.contentType().ordinal()))
                         .and("qualities", each(moment, Widget::quality))
                         .and("updatedAt", moment.updatedAt()));
+    }
+
+    @Override
+    public void tally(UserId owner, MomentKey key, Tally tally) {
+        sql.update(
+                TALLY,
+                key(owner, key)
+                        .and("hearts", tally.hearts())
+                        .and("reactions", tally.reactions())
+                        .and("comments", tally.comments())
+                        .and("shares", tally.shares()));
     }
 
     @Override

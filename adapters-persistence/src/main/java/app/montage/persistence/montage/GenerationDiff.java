@@ -6,6 +6,7 @@ import app.montage.application.montage.MontageSettings;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.ClearanceSql;
+import app.montage.persistence.shared.Look;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether one montage has a newer generation than was told last, and how the two differ for one viewer. */
-final class GenerationDiff {
+final class GenerationDiff implements Look<MontageRefreshedView> {
     private static final String VISIBLE = """
             (SELECT source_kind, source_id, widget_index, row_number() OVER (ORDER BY position) AS rank
              FROM montage.montage_items
@@ -63,8 +64,8 @@ final class GenerationDiff {
 
     private record Counts(long generation, int entered, int left, int moved) {}
 
-    /** What is new since the last look; the first look tells nothing, it only remembers where it began. */
-    Optional<MontageRefreshedView> next(boolean first) {
+    @Override
+    public Optional<MontageRefreshedView> next(boolean first) {
         Params params = Params.of("viewer", viewer.user())
                 .and("owner", owner)
                 .and("interest", interest)

@@ -22,7 +22,8 @@ record Statement(String name, String text, List<String> names, boolean isGuarded
     private static final Pattern GUARDED = Pattern.compile(
             "\\b(?:account\\.(?:logins|user_sessions|spent_refresh_tokens|sign_ups|password_resets|api_keys"
                     + "|leavers|data_exports)"
-                    + "|audit\\.audit_logs|shared\\.mails)\\b|\\b(?:INTO|UPDATE|DELETE\\s+FROM)\\s+account\\.users\\b");
+                    + "|audit\\.audit_logs|shared\\.mails"
+                    + "|notification\\.(?:notifications|notification_deliveries|preferences))\\b|\\b(?:INTO|UPDATE|DELETE\\s+FROM)\\s+account\\.users\\b");
 
     static Statement parse(String sql) {
         List<String> names = new ArrayList<>();

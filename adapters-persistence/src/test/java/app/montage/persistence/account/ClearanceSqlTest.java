@@ -32,9 +32,19 @@ class ClearanceSqlTest {
 
     private static final String LEVELS = """
             /* clearances of a test */
-            SELECT o.id, clearance.level, clearance.present, (%s) IS TRUE AS in_a_set
-            FROM account.users o, %s WHERE o.id = ANY (:ids)
-            """.formatted(ClearanceSql.present("o"), ClearanceSql.of("o.id"));
+            SELECT o.id, clearance.level, clearance.present, (%s) IS TRUE AS in_a_set, %s AS level_in_a_set
+            FROM account.users o
+            LEFT JOIN account.follows there ON there.follower_id = CAST(:viewer AS uuid) AND there.followed_id = o.id
+            LEFT JOIN account.follows back ON back.follower_id = o.id AND back.followed_id = CAST(:viewer AS uuid),
+            %s WHERE o.id = ANY (:ids)
+            """.formatted(
+                    ClearanceSql.present("o"),
+                    ClearanceSql.level(
+                            "o",
+                            "there.status = 'BLOCKED' OR back.status = 'BLOCKED'",
+                            "there.status = 'ACTIVE' AND back.status = 'ACTIVE'",
+                            "there.status = 'ACTIVE'"),
+                    ClearanceSql.of("o.id"));
 
     private enum Account {
         OPEN,
@@ -43,7 +53,8 @@ class ClearanceSqlTest {
         INACTIVE
     }
 
-    private record Told(UserId owner, Clearance clearance, boolean present, boolean inASet) {}
+    private record Told(
+            UserId owner, Clearance clearance, boolean present, boolean inASet, Clearance clearanceInASet) {}
 
     /** What each person's account is like, and what there is from the first person to the others, then the second… */
     private record Graph(List<Account> accounts, List<Integer> statuses) {
@@ -96,7 +107,7 @@ class ClearanceSqlTest {
                 boolean present = graph.standing(owner) != Standing.GONE
                         && !graph.relation(viewer, owner).blocked();
                 assertThat(told.get(people.get(owner)))
-                        .isEqualTo(new Told(people.get(owner), expected, present, present));
+                        .isEqualTo(new Told(people.get(owner), expected, present, present, expected));
             }
         }
     }
@@ -108,7 +119,8 @@ class ClearanceSqlTest {
         for (int owner = 0; owner < PEOPLE; owner++) {
             Clearance expected = Clearance.of(null, people.get(owner), graph.standing(owner), Relation.NONE);
             boolean present = graph.standing(owner) != Standing.GONE;
-            assertThat(told.get(people.get(owner))).isEqualTo(new Told(people.get(owner), expected, present, present));
+            assertThat(told.get(people.get(owner)))
+                    .isEqualTo(new Told(people.get(owner), expected, present, present, expected));
         }
     }
 
@@ -141,7 +153,8 @@ class ClearanceSqlTest {
                                 row.id("id", UserId::new),
                                 Clearance.ofLevel(row.integer("level")),
                                 row.flag("present"),
-                                row.flag("in_a_set")))
+                                row.flag("in_a_set"),
+                                Clearance.ofLevel(row.integer("level_in_a_set"))))
                 .stream()
                 .collect(Collectors.toMap(Told::owner, it -> it));
     }

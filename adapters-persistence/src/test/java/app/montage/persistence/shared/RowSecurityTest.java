@@ -53,6 +53,11 @@ class RowSecurityTest {
                     "account.spent_refresh_tokens SELECT 'spent' || id, id FROM account.user_sessions WHERE user_id = '%1$s'",
                     "audit.audit_logs (id, created_at, severity, user_id, action, resource_type)"
                             + " VALUES (gen_random_uuid(), now(), 'LOW', '%1$s', 'something', 'Nothing')",
+                    "notification.notifications (id, user_id, type, title, message, created_at, last_updated_at, expires_at)"
+                            + " VALUES ('%1$s', '%1$s', 'LIKE', 'New Like', 'words', now(), now(), now())",
+                    "notification.notification_deliveries (notification_id, method, user_id, due_at)"
+                            + " VALUES ('%1$s', 'EMAIL', '%1$s', now())",
+                    "notification.preferences (user_id, latest_at) VALUES ('%1$s', now())",
                     "shared.mails VALUES (gen_random_uuid(), '%1$s', 'subject', 'body', now())"))
                 SQL.update("INSERT INTO " + row.formatted(name), Params.none());
         }

@@ -45,6 +45,7 @@ public final class AcceptFollower {
     private Result<FollowId> save(Viewer viewer, Follow follow) {
         follows.save(follow);
         watchers.forEach(watcher -> watcher.relationChanged(follow.follower(), follow.followed()));
+        watchers.forEach(watcher -> watcher.followAccepted(follow));
         audit.handle(
                 viewer,
                 AuditEntry.of(Severity.LOW, "acceptFollower", Thing.of(follow.follower()))

@@ -1,5 +1,6 @@
 package app.montage.application.account;
 
+import app.montage.domain.account.Follow;
 import app.montage.domain.account.Interest;
 import app.montage.domain.shared.UserId;
 import java.util.Set;
@@ -19,4 +20,16 @@ public interface AccountWatcher {
 
     /** One of the two now follows, no longer follows, blocks or no longer blocks the other. */
     void relationChanged(UserId one, UserId other);
+
+    /** Somebody begins to follow another, or asks to. */
+    default void followBegan(Follow follow) {}
+
+    /** Somebody who has asked may follow from now on. */
+    default void followAccepted(Follow follow) {}
+
+    /** The one no longer follows the other, or no longer asks to, whoever of them ended it. */
+    default void followEnded(UserId follower, UserId followed) {}
+
+    /** The one hides from the other from now on, and the other from the one. */
+    default void blocked(UserId blocker, UserId blocked) {}
 }

@@ -78,6 +78,7 @@ public final class BlockUser {
         follows.save(block);
         follows.remove(viewer.id(), blocked);
         watchers.forEach(watcher -> watcher.relationChanged(viewer.id(), blocked));
+        watchers.forEach(watcher -> watcher.blocked(viewer.id(), blocked));
         audit.handle(viewer, AuditEntry.of(Severity.LOW, "blockUser", Thing.of(blocked)));
         return ok(blocked);
     }

@@ -14,6 +14,7 @@ import app.montage.domain.audit.Severity;
 import app.montage.domain.audit.Thing;
 import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
+import java.util.Collection;
 
 /** Does not let someone follow the viewer who has asked to. They are not told, and may ask again. */
 @UseCase
@@ -21,11 +22,14 @@ public final class DeclineFollower {
     public record Input(UserId userId) {}
 
     private final Follows follows;
+    private final Collection<AccountWatcher> watchers;
     private final RecordAuditEntry audit;
     private final Transactions transactions;
 
-    public DeclineFollower(Follows follows, RecordAuditEntry audit, Transactions transactions) {
+    public DeclineFollower(
+            Follows follows, Collection<AccountWatcher> watchers, RecordAuditEntry audit, Transactions transactions) {
         this.follows = follows;
+        this.watchers = watchers;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -34,6 +38,7 @@ public final class DeclineFollower {
         return transactions.call(() -> {
             if (!follows.remove(input.userId(), viewer.id(), Follow.Status.PENDING))
                 return refused(FOLLOW_NOT_REQUESTED);
+            watchers.forEach(watcher -> watcher.followEnded(input.userId(), viewer.id()));
             audit.handle(
                     viewer,
                     AuditEntry.of(Severity.LOW, "declineFollower", Thing.of(input.userId()))

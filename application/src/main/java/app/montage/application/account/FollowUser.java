@@ -79,6 +79,7 @@ public final class FollowUser {
     private Result<FollowId> add(Viewer viewer, Follow follow) {
         if (!follows.add(follow)) return refused(ALREADY_FOLLOWING);
         watchers.forEach(watcher -> watcher.relationChanged(follow.follower(), follow.followed()));
+        watchers.forEach(watcher -> watcher.followBegan(follow));
         audit.handle(
                 viewer,
                 AuditEntry.of(Severity.LOW, "followUser", Thing.of(follow.followed()))

@@ -38,6 +38,7 @@ public final class RemoveFollower {
         return transactions.call(() -> {
             if (!follows.remove(input.userId(), viewer.id(), Follow.Status.ACTIVE)) return refused(NOT_A_FOLLOWER);
             watchers.forEach(watcher -> watcher.relationChanged(input.userId(), viewer.id()));
+            watchers.forEach(watcher -> watcher.followEnded(input.userId(), viewer.id()));
             audit.handle(
                     viewer,
                     AuditEntry.of(Severity.LOW, "removeFollower", Thing.of(input.userId()))

@@ -37,6 +37,7 @@ public final class UnfollowUser {
         return transactions.call(() -> {
             if (!follows.remove(viewer.id(), input.userId())) return refused(NOT_FOLLOWING);
             watchers.forEach(watcher -> watcher.relationChanged(viewer.id(), input.userId()));
+            watchers.forEach(watcher -> watcher.followEnded(viewer.id(), input.userId()));
             audit.handle(viewer, AuditEntry.of(Severity.LOW, "unfollowUser", Thing.of(input.userId())));
             return ok(input.userId());
         });

@@ -13,7 +13,12 @@ public interface UserReader {
     /** Those of the people who are there; in one statement. */
     Map<UserId, UserView> many(Viewer viewer, Collection<UserId> ids);
 
-    Optional<UserView> named(Viewer viewer, Username username);
+    /** Those of the names that belong to people who are there (GRA-43); in one statement. */
+    Map<Username, UserView> named(Viewer viewer, Collection<Username> usernames);
+
+    default Optional<UserView> named(Viewer viewer, Username username) {
+        return Optional.ofNullable(named(viewer, List.of(username)).get(username));
+    }
 
     default Optional<UserView> one(Viewer viewer, UserId id) {
         return Optional.ofNullable(many(viewer, List.of(id)).get(id));

@@ -1,8 +1,11 @@
 package app.montage.application.montage;
 
+import app.montage.application.notification.NotifyUser;
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
 import app.montage.domain.montage.Candidate;
+import app.montage.domain.notification.Notice;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +28,21 @@ public final class RefreshMontages {
     private final MontageSettings settings;
     private final Clock clock;
     private final Ids ids;
+    private final NotifyUser notifyUser;
 
-    public RefreshMontages(Montages montages, MontageCaches caches, MontageSettings settings, Clock clock, Ids ids) {
+    public RefreshMontages(
+            Montages montages,
+            MontageCaches caches,
+            MontageSettings settings,
+            Clock clock,
+            Ids ids,
+            NotifyUser notifyUser) {
         this.montages = montages;
         this.caches = caches;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
+        this.notifyUser = notifyUser;
     }
 
     public RefreshSummary handle(Collection<UserId> people, String trigger) {
@@ -59,5 +70,8 @@ public final class RefreshMontages {
         if (!plan.made().isEmpty()) montages.show(plan.made());
         if (!plan.superfluous().isEmpty()) montages.remove(plan.superfluous());
         if (!plan.touched().isEmpty()) caches.montagesChanged(plan.touched());
+        notifyUser.handle(
+                Viewer.anonymous(),
+                plan.firstOnes().stream().map(Notice::montageRefreshed).toList());
     }
 }

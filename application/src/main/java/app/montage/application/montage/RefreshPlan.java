@@ -153,6 +153,15 @@ final class RefreshPlan {
         return superfluous;
     }
 
+    /** Whose general montage is made where there was none, and has something to show. */
+    List<UserId> firstOnes() {
+        return made.stream()
+                .filter(it -> it.interest() == null && it.montage().generation() == 1)
+                .filter(it -> !it.draft().picks().isEmpty())
+                .map(NewGeneration::owner)
+                .toList();
+    }
+
     Set<UserId> touched() {
         return touched;
     }

@@ -37,7 +37,7 @@ abstract class FollowStories {
     final FollowUser followUser = new FollowUser(follows, users, List.of(heard), audit, keys, direct, clock, ids);
     final UnfollowUser unfollowUser = new UnfollowUser(follows, List.of(heard), audit, direct);
     final AcceptFollower acceptFollower = new AcceptFollower(follows, List.of(heard), audit, direct);
-    final DeclineFollower declineFollower = new DeclineFollower(follows, audit, direct);
+    final DeclineFollower declineFollower = new DeclineFollower(follows, List.of(heard), audit, direct);
     final RemoveFollower removeFollower = new RemoveFollower(follows, List.of(heard), audit, direct);
     final BlockUser blockUser = new BlockUser(follows, users, List.of(heard), audit, keys, direct, clock, ids);
     final UnblockUser unblockUser = new UnblockUser(follows, List.of(heard), audit, direct);

@@ -55,10 +55,10 @@ public final class InMemoryUsers implements Users, UserReader {
     }
 
     @Override
-    public Optional<UserView> named(Viewer viewer, Username username) {
+    public Map<Username, UserView> named(Viewer viewer, Collection<Username> usernames) {
         return many(viewer, byId.keySet()).values().stream()
-                .filter(it -> it.username().equals(username.value()))
-                .findFirst();
+                .filter(it -> usernames.contains(new Username(it.username())))
+                .collect(Collectors.toMap(it -> new Username(it.username()), Function.identity()));
     }
 
     private boolean isBlocked(UserId one, UserId other) {

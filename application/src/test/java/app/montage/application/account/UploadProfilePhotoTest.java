@@ -1,10 +1,10 @@
 package app.montage.application.account;
 
 import static app.montage.domain.account.AccountRefusal.NO_PROFILE_PHOTO;
-import static app.montage.domain.account.AccountRefusal.PHOTO_NOT_AN_IMAGE;
-import static app.montage.domain.account.AccountRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.account.AccountRefusal.STORAGE_FULL;
 import static app.montage.domain.account.AccountRefusal.USER_NOT_FOUND;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_NOT_AN_IMAGE;
+import static app.montage.domain.shared.PhotoRefusal.PHOTO_TOO_BIG;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;

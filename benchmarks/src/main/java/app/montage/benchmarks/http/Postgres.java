@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A PostgreSQL for this run alone, whose housekeeping does not begin in the middle of a measurement. */
 final class Postgres implements AutoCloseable {
@@ -30,8 +31,13 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** @param more settings besides */
+    static Postgres start(Map<String, String> more) throws IOException {
         Path folder = Files.createTempDirectory("montage-benchmark-postgres");
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(true)
                 .setPGStartupWait(Duration.ofSeconds(30))
@@ -42,12 +48,17 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("checkpoint_timeout", "1d")
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("jit", "off")
-                .setServerConfig("track_activity_query_size", "16384")
-                .start();
+                .setServerConfig("track_activity_query_size", "16384");
+        more.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         Postgres postgres = new Postgres(server, folder);
         postgres.database.check();
         Migrations.apply(postgres.database);
         return postgres;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Database database() {

@@ -35,6 +35,7 @@ public final class MontageCommand implements Callable<Integer> {
                 .addSubcommand(serve)
                 .addSubcommand(new SeedCommand(settings, lifetime))
                 .addSubcommand(new RefreshCommand(settings, lifetime))
+                .addSubcommand(new RepairCountersCommand(settings, lifetime))
                 .addSubcommand(new GrantRoleCommand(settings, lifetime))
                 .addSubcommand(new TokenCommand(settings, lifetime))
                 .addSubcommand(new KeysCommand(settings, lifetime))

@@ -12,8 +12,7 @@ import app.montage.bootstrap.schedule.MontageRun;
 import app.montage.graphql.transport.PersistedDocuments;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ final class ServeCommand extends ProgramCommand {
         CompletableFuture<?> engine = CompletableFuture.supplyAsync(() -> context.getBean(PersistedDocuments.class));
         migrated.join();
         if (!settings.isForTryingOut()) DemoFill.refuse(host.database());
-        if (settings.isDemo()) DemoFill.fill(host.database(), LocalDate.now(ZoneOffset.UTC));
+        if (settings.isDemo()) DemoFill.fill(host.database(), context, Instant.now());
         if (settings.isDemo()) context.getBean(MontageRun.class).of(Scope.MISSING);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         lifetime.keep(context.getBean(Farewell.class)::begin);

@@ -1,31 +1,49 @@
 package app.montage.bootstrap.demo;
 
+import app.montage.application.shared.StoredFiles;
 import app.montage.bootstrap.database.Database;
 import app.montage.bootstrap.program.Failure;
 import app.montage.bootstrap.program.Progress;
+import io.micronaut.context.BeanContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** Fills an empty database with the demo's people and a year of theirs, up to today. */
+/** Fills an empty database with the demo's people and a year of theirs, up to now. */
 public final class DemoFill {
     private DemoFill() {}
 
     /** Whether people were made up; false where they have been there already. */
-    public static boolean fill(Database database, LocalDate until) {
+    public static boolean fill(Database database, BeanContext program, Instant now) {
         try {
             if (isThere(database)) return false;
-            Cast cast = Cast.of(until);
-            write(database, cast, until);
+            LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Vocabulary vocabulary = Cast.vocabulary();
+            Cast cast = Cast.of(until, vocabulary);
+            List<Thanks> thanks = new ThanksMaker(cast, vocabulary, until).months();
+            StoredFiles files = program.getBean(StoredFiles.class);
+            CompletableFuture<Void> drawn = CompletableFuture.runAsync(() -> draw(thanks, files));
+            write(database, cast, vocabulary, until);
+            ThanksWriter.write(thanks, database);
+            new LastHours(program, cast, now).happen();
             analyze(database);
+            drawn.join();
             return true;
         } catch (SQLException e) {
             throw new IllegalStateException("The demo's people could not be written", e);
         }
+    }
+
+    private static void draw(List<Thanks> thanks, StoredFiles files) {
+        thanks.stream().flatMap(it -> it.post().pictures().stream()).forEach(it -> Landscape.keep(it, files));
     }
 
     /** Everybody knows the password of these people: where one of them has it still, things are only tried out. */
@@ -55,8 +73,9 @@ public final class DemoFill {
         }
     }
 
-    private static void write(Database database, Cast cast, LocalDate until) throws SQLException {
-        LifeMaker maker = new LifeMaker(Cast.vocabulary());
+    private static void write(Database database, Cast cast, Vocabulary vocabulary, LocalDate until)
+            throws SQLException {
+        LifeMaker maker = new LifeMaker(vocabulary);
         Collection<Person> people = cast.people().values();
         try (LifeWriter writer = new LifeWriter(database);
                 Progress progress = new Progress("Making up people", people.size())) {
@@ -73,7 +92,8 @@ public final class DemoFill {
     static void analyze(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE account.users, account.follows, checkin.checkins, moment.moments");
+            statement.execute(
+                    "ANALYZE account.users, account.follows, checkin.checkins, moment.moments, gratitude.posts");
         }
     }
 }

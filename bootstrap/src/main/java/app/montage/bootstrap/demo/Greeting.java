@@ -17,6 +17,10 @@ public final class Greeting {
             %2$s
             The others: %3$s.
 
+            What trends:       ada's post of her walk home in the rain
+            Who has news:      ada (hearts, comments, mentions, a follower), ben (who asks to follow him),
+                               hana and emil (mentions); GraphiQL's example shows them
+
             Be one of them: put this into GraphiQL's headers, good for a day. As ada:
 
             {"Authorization": "Bearer %4$s"}

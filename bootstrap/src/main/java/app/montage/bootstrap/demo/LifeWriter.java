@@ -2,10 +2,8 @@ package app.montage.bootstrap.demo;
 
 import app.montage.bootstrap.database.Database;
 import app.montage.domain.checkin.Checkin;
-import app.montage.domain.moment.Moment;
-import app.montage.domain.moment.Place;
 import app.montage.domain.moment.Tag;
-import app.montage.domain.moment.Widget;
+import app.montage.domain.moment.Tally;
 import app.montage.persistence.moment.WidgetJson;
 import app.montage.persistence.shared.CopyRows;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -15,14 +13,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes made-up lives in bulk: what the use cases would have written one by one, a few megabytes a transaction. */
 final class LifeWriter implements AutoCloseable {
     private static final int ENOUGH = 4 << 20;
+    private static final Tally NOTHING_DONE = new Tally(0, 0, 0, 0);
 
     private final Connection connection;
     private final CopyRows users = new CopyRows("""
@@ -36,9 +32,7 @@ final class LifeWriter implements AutoCloseable {
             checkin.checkins (id, user_id, occurred_at, content_type, widgets, location, tags, visibility, created_at,
               updated_at)""");
 
-    private final CopyRows moments = new CopyRows("""
-            moment.moments (owner_id, kind, source_id, occurred_at, visibility, ready, tags, words, place_id, latitude,
-              longitude, widgets, widget_types, content_types, qualities, perceptual_hashes, updated_at)""");
+    private final MomentRows moments = new MomentRows();
 
     LifeWriter(Database database) throws SQLException {
         connection = database.connect();
@@ -92,53 +86,7 @@ final class LifeWriter implements AutoCloseable {
                 .add((short) checkin.visibility().ordinal())
                 .add(checkin.createdAt())
                 .add(checkin.updatedAt());
-        add(checkin.moment(), widgets, recorded.hashes());
-    }
-
-    private void add(Moment moment, String widgets, List<@Nullable Long> hashes) {
-        moments.row()
-                .add(moment.owner().value())
-                .add(moment.key().kind().name())
-                .add(moment.key().sourceId())
-                .add(moment.occurredAt())
-                .add((short) moment.visibility().ordinal())
-                .add(moment.ready())
-                .texts(moment.tags().stream().map(Tag::value).toList())
-                .add(moment.words());
-        add(moment.place());
-        moments.json(widgets)
-                .add(ordinals(moment, Widget::type))
-                .add(ordinals(moment, Widget::contentType))
-                .add(qualities(moment));
-        if (hashes.stream().anyMatch(Objects::nonNull)) moments.bigints(hashes);
-        else moments.none();
-        moments.add(moment.updatedAt());
-    }
-
-    private void add(@Nullable Place place) {
-        moments.add(place == null ? null : place.id());
-        add(place == null ? null : place.latitude());
-        add(place == null ? null : place.longitude());
-    }
-
-    private void add(@Nullable Double degrees) {
-        if (degrees == null) moments.none();
-        else moments.add((double) degrees);
-    }
-
-    /** Per widget the number of what it is. */
-    private static short[] ordinals(Moment moment, Function<Widget, Enum<?>> of) {
-        short[] ordinals = new short[moment.widgets().size()];
-        for (int i = 0; i < ordinals.length; i++)
-            ordinals[i] = (short) of.apply(moment.widgets().get(i)).ordinal();
-        return ordinals;
-    }
-
-    private static float[] qualities(Moment moment) {
-        float[] qualities = new float[moment.widgets().size()];
-        for (int i = 0; i < qualities.length; i++)
-            qualities[i] = (float) moment.widgets().get(i).quality();
-        return qualities;
+        moments.add(checkin.moment(), NOTHING_DONE, recorded.hashes());
     }
 
     void flush() throws SQLException {
@@ -149,7 +97,7 @@ final class LifeWriter implements AutoCloseable {
         connection.commit();
     }
 
-    private static String json(Collection<String> texts) {
+    static String json(Collection<String> texts) {
         return texts.stream()
                 .map(it -> '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(it)) + '"')
                 .collect(Collectors.joining(",", "[", "]"));

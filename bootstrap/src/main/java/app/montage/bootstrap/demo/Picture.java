@@ -44,17 +44,36 @@ record Picture(String theme, long hash) {
     }
 
     String svg() {
-        return DRAWING.formatted(
-                theme,
-                part(0) * 360 / 256,
-                part(1) * 360 / 256,
-                60 + part(2) * 2,
-                60 + part(3) / 2,
-                20 + part(4) / 6,
-                280 + part(5) / 3,
-                220 + part(6) / 2,
-                300 + part(7) / 3,
-                90 + theme.toLowerCase(Locale.ROOT).hashCode() % 60);
+        return DRAWING.formatted(theme, hue(0), hue(1), sunX(), sunY(), radius(), hill(5), hill(6), hill(7), green());
+    }
+
+    int hue(int which) {
+        return part(which) * 360 / 256;
+    }
+
+    int sunX() {
+        return 60 + part(2) * 2;
+    }
+
+    int sunY() {
+        return 60 + part(3) / 2;
+    }
+
+    int radius() {
+        return 20 + part(4) / 6;
+    }
+
+    /** How high a hill is drawn where it begins (5), on its slope (6) and at its top (7). */
+    int hill(int which) {
+        return switch (which) {
+            case 5 -> 280 + part(which) / 3;
+            case 6 -> 220 + part(which) / 2;
+            default -> 300 + part(which) / 3;
+        };
+    }
+
+    int green() {
+        return 90 + theme.toLowerCase(Locale.ROOT).hashCode() % 60;
     }
 
     private int part(int which) {

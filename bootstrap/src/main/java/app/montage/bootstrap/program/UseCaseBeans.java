@@ -8,8 +8,10 @@ import io.micronaut.context.annotation.Import;
             "app.montage.application.account",
             "app.montage.application.audit",
             "app.montage.application.checkin",
+            "app.montage.application.gratitude",
             "app.montage.application.moment",
             "app.montage.application.montage",
+            "app.montage.application.notification",
             "app.montage.application.shared"
         },
         annotated = "app.montage.application.shared.UseCase")

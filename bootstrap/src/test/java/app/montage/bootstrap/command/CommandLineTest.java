@@ -53,7 +53,8 @@ final class CommandLineTest {
 
     @Test
     void every_command_has_help_and_a_version() {
-        for (String command : new String[] {"serve", "seed", "refresh", "grant-role", "token", "keys"}) {
+        for (String command :
+                new String[] {"serve", "seed", "refresh", "repair-counters", "grant-role", "token", "keys"}) {
             assertThat(run(Set.of(), Map.of(), command, "--help"))
                     .satisfies(it -> assertThat(it.code()).isZero())
                     .satisfies(it -> assertThat(it.out()).contains("Usage: montage " + command));

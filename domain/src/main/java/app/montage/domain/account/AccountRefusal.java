@@ -17,10 +17,6 @@ public enum AccountRefusal implements Refusal {
     SELF_MUTE("You cannot mute yourself.", "userId"),
     ALREADY_MUTED("You have already muted this person.", "userId"),
     NOT_MUTED("You have not muted this person.", "userId"),
-    PHOTO_NOT_AN_IMAGE("A photo must be a JPEG, a PNG or a WebP image, whatever its file is called.", "photo"),
-    PHOTO_BROKEN("The image cannot be read: it is cut off or damaged.", "photo"),
-    PHOTO_TOO_BIG("A photo may have at most 5 MB.", "photo"),
-    PHOTO_TOO_MANY_PIXELS("A photo may have at most 25 million pixels, and 16,384 on a side.", "photo"),
     NO_PROFILE_PHOTO("You have no photo."),
     STORAGE_FULL("There is no room for another file at the moment.");
 

@@ -6,6 +6,7 @@ public enum ApiKeyScope {
     READ,
     WRITE_ACCOUNT,
     WRITE_CHECKIN,
+    WRITE_GRATITUDE,
     WRITE_MONTAGE,
     /** What the owner may do and see as an admin. */
     ADMIN

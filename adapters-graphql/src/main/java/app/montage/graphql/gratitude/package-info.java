@@ -1,0 +1,5 @@
+/** Posts in the schema. */
+@NullMarked
+package app.montage.graphql.gratitude;
+
+import org.jspecify.annotations.NullMarked;

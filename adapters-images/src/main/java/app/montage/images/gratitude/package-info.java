@@ -1,0 +1,5 @@
+/** Pictures of posts. */
+@NullMarked
+package app.montage.images.gratitude;
+
+import org.jspecify.annotations.NullMarked;

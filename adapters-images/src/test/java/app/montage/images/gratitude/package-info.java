@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.images.gratitude;
+
+import org.jspecify.annotations.NullMarked;

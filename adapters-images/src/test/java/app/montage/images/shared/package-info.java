@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.images.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package app.montage.persistence.gratitude;
+
+import app.montage.persistence.account.ClearanceSql;
+
+/**
+ * What may come into a person's feed, as one statement (feed.md 9.2): the best of whom they follow, of whom these follow, of
+ * what trends and of everybody, and what is new. Each is read from the index that has it in its order, and only until there
+ * is enough: it does not matter how many posts there are.
+ *
+ * <p>The people whom the viewer follows, or wants nothing from, are read once. They are asked for by IN, which makes a table
+ * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few.
+ */
+final class FeedSql {
+    private static final String FOLLOWED = """
+            SELECT o.id, o.active, o.deleted_at, o.is_private, EXISTS (SELECT FROM account.follows back
+                WHERE back.follower_id = o.id AND back.followed_id = CAST(:viewer AS uuid)
+                  AND back.status = 'ACTIVE' OFFSET 0) AS mutual
+            FROM account.follows there JOIN account.users o ON o.id = there.followed_id
+            WHERE there.follower_id = CAST(:viewer AS uuid) AND there.status = 'ACTIVE'
+            ORDER BY there.id DESC LIMIT 5000""";
+
+    private static final String AVOIDED = """
+            SELECT followed_id AS id FROM account.follows
+            WHERE follower_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
+            UNION ALL
+            SELECT follower_id FROM account.follows WHERE followed_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
+            UNION ALL
+            SELECT muted_id FROM account.mutes WHERE muter_id = CAST(:viewer AS uuid)""";
+
+    /** Of some of those whom the viewer has followed last, some of whom they have followed last. */
+    private static final String FAR = """
+            SELECT o.id, o.active, o.deleted_at, o.is_private FROM account.users o
+            WHERE o.id <> CAST(:viewer AS uuid) AND o.id NOT IN (SELECT id FROM followed) AND o.id IN (
+              SELECT theirs.followed_id
+              FROM (SELECT id FROM followed LIMIT 20) AS mine
+              CROSS JOIN LATERAL (
+                SELECT followed_id FROM account.follows
+                WHERE follower_id = mine.id AND status = 'ACTIVE' ORDER BY id DESC LIMIT 6) AS theirs)""";
+
+    /** Authors with whose posts the viewer did something three times in 30 days, or of late where they did very much. */
+    private static final String ENGAGED = """
+            SELECT p.author_id AS id FROM (%s UNION ALL %s UNION ALL %s) AS deed
+            JOIN gratitude.posts p ON p.id = deed.post_id
+            GROUP BY p.author_id HAVING count(*) >= 3""".formatted(deeds("likes"), deeds("emoji_reactions"), deeds("shares"));
+
+    private static final String SHOWN = """
+            SELECT post_id AS id FROM gratitude.feed_impressions
+            WHERE user_id = CAST(:viewer AS uuid) AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
+
+    private static final String SHARE =
+            "(SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid))";
+
+    private static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
+
+    private static final String BEST_OF_FOLLOWED = best(
+            "followed",
+            ClearanceSql.level("followed", "followed.id IN (SELECT id FROM avoided)", "followed.mutual", "true"));
+
+    private static final String BEST_OF_FAR =
+            best("far", ClearanceSql.level("far", "far.id IN (SELECT id FROM avoided)", "false", "false"));
+
+    /** By others, whoever they are, for the viewer to see. */
+    private static final String OTHERS = """
+            gratitude.posts p JOIN account.users o ON o.id = p.author_id
+            WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
+              AND p.visibility >= %s AND\s""".formatted(ClearanceSql.level(
+            "o",
+            "p.author_id IN (SELECT id FROM avoided)",
+            "p.author_id IN (SELECT id FROM followed WHERE mutual)",
+            "p.author_id IN (SELECT id FROM followed)"));
+
+    private static final String NEWEST = OTHERS + "p.visibility >= 2 ";
+
+    /** What trends for everybody alike (feed.md 9.3). */
+    static final String TRENDS = """
+            p.visibility = 3 AND p.engagers_count >= 5
+            AND p.created_at > CAST(:now AS timestamptz) - interval '7 days' """;
+
+    private static final String OWN = """
+            gratitude.posts p
+            WHERE p.author_id = CAST(:viewer AS uuid) AND p.deleted_at IS NULL AND p.hidden_at IS NULL
+              AND p.created_at > CAST(:now AS timestamptz) - interval '1 hour'\s""";
+
+    private static final String BY_TIME = "ORDER BY p.created_at DESC, p.id DESC LIMIT ";
+
+    static final String CANDIDATES = """
+            /* feed candidates */
+            WITH followed AS MATERIALIZED (%s),
+            avoided AS MATERIALIZED (%s),
+            far AS MATERIALIZED (%s),
+            engaged AS MATERIALIZED (%s),
+            found AS (
+              %s)
+            SELECT found.pool, found.id, found.author_id, found.created_at, found.feed_rank,
+              CASE WHEN found.author_id IN (SELECT id FROM followed WHERE mutual) THEN 3
+                WHEN found.author_id IN (SELECT id FROM followed) THEN 2
+                WHEN found.author_id IN (SELECT id FROM far) THEN 1 ELSE 0 END AS closeness,
+              found.author_id IN (SELECT id FROM engaged) AS engages,
+              found.id IN (%s) AS seen,
+              CASE WHEN found.calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
+                AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
+                END AS content,
+              (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)) AS username,
+              %s AS recent_share
+            FROM found""".formatted(
+                    FOLLOWED,
+                    AVOIDED,
+                    FAR,
+                    ENGAGED,
+                    String.join(
+                            "\nUNION ALL ",
+                            pool(0, BEST_OF_FOLLOWED + BY_RANK + "400"),
+                            pool(1, BEST_OF_FAR + BY_RANK + "100"),
+                            pool(
+                                    2,
+                                    OTHERS + "NOT o.is_private AND " + TRENDS
+                                            + "ORDER BY p.trend_rank DESC, p.id DESC LIMIT 100"),
+                            pool(3, OTHERS + "p.visibility = 3 " + BY_RANK + "100"),
+                            pool(4, NEWEST + BY_TIME + "125"),
+                            // of much that is new only for those who want much of it
+                            pool(4, NEWEST + "AND " + SHARE + " > 20 " + BY_TIME + "375 OFFSET 125"),
+                            pool(4, OWN + BY_TIME + "1")),
+                    SHOWN,
+                    SHARE);
+
+    /** Beside a post: the viewer may see it, as of now, and has not muted who it is from. */
+    static final String CLEARED = "gratitude.posts p, " + ClearanceSql.of("p.author_id");
+
+    static final String WANTED = """
+            p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.visibility >= clearance.level
+            AND NOT EXISTS (SELECT FROM account.mutes m
+              WHERE m.muter_id = CAST(:viewer AS uuid) AND m.muted_id = p.author_id)""";
+
+    private FeedSql() {}
+
+    /** The best of each one's posts of two weeks: no page could hold more of one author. */
+    private static String best(String authors, String level) {
+        return """
+                %1$s CROSS JOIN LATERAL (
+                  SELECT id, %1$s.id AS author_id, created_at, feed_rank, calls FROM gratitude.posts
+                  WHERE author_id = %1$s.id AND deleted_at IS NULL AND hidden_at IS NULL AND visibility >= 2
+                    AND visibility >= %2$s
+                    AND created_at > CAST(:now AS timestamptz) - interval '14 days'
+                    AND feed_rank > gratitude.days(CAST(:now AS timestamptz) - interval '14 days')
+                  ORDER BY feed_rank DESC, id DESC LIMIT 20) AS p
+                """.formatted(authors, level);
+    }
+
+    private static String deeds(String table) {
+        return """
+                (SELECT post_id FROM gratitude.%s WHERE user_id = CAST(:viewer AS uuid)
+                  AND created_at > CAST(:now AS timestamptz) - interval '30 days' ORDER BY created_at DESC LIMIT 100)""".formatted(table);
+    }
+
+    private static String pool(int pool, String from) {
+        return "(SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank, p.calls\nFROM %s)"
+                .formatted(pool, from);
+    }
+}

@@ -1,0 +1,342 @@
+package app.montage.persistence.gratitude;
+
+import static app.montage.persistence.gratitude.SomePost.NOW;
+import static app.montage.persistence.gratitude.SomePost.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.montage.application.gratitude.FeedCandidates;
+import app.montage.application.gratitude.FeedCursor;
+import app.montage.application.gratitude.FeedReader.TrendMark;
+import app.montage.application.gratitude.PostReader.Mark;
+import app.montage.application.shared.PageRequest;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.account.Follow;
+import app.montage.domain.gratitude.Closeness;
+import app.montage.domain.gratitude.FeedCandidate;
+import app.montage.domain.gratitude.FeedPool;
+import app.montage.domain.gratitude.FeedRank;
+import app.montage.domain.gratitude.FeedRegard;
+import app.montage.domain.gratitude.PostId;
+import app.montage.domain.gratitude.RecentShare;
+import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.UserId;
+import app.montage.persistence.account.People;
+import app.montage.persistence.shared.Database;
+import app.montage.persistence.shared.Params;
+import app.montage.persistence.shared.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which posts come into whose feed. */
+class JdbcFeedReaderTest {
+    @RegisterExtension
+    static final Database DATABASE = new Database();
+
+    private final Sql sql = DATABASE.bean(Sql.class);
+    private final People people = new People(sql);
+    private final JdbcFeedReader feeds = new JdbcFeedReader(sql);
+    private final UserId self = people.somebody();
+    private final Viewer viewer = Viewer.of(self);
+
+    @BeforeEach
+    void empty() {
+        sql.update("DELETE FROM gratitude.posts", Params.none());
+    }
+
+    private Optional<FeedCandidate> ranked(PostId post) {
+        return feeds.candidates(viewer, NOW).ranked().stream()
+                .filter(it -> it.id().equals(post))
+                .findFirst();
+    }
+
+    private @Nullable FeedPool pool(PostId post) {
+        return ranked(post).map(FeedCandidate::pool).orElse(null);
+    }
+
+    private List<PostId> recents() {
+        return feeds.candidates(viewer, NOW).recents().stream()
+                .map(FeedCandidate::id)
+                .toList();
+    }
+
+    @Test
+    void a_candidate_knows_its_rank_and_who_it_is_from() {
+        UserId author = people.somebody();
+        PostId post = by(author).hearts(10).shares(2).hoursOld(24).in(sql);
+        FeedCandidate found = ranked(post).orElseThrow();
+        Instant then = NOW.minus(Duration.ofHours(24));
+        assertThat(found.author()).isEqualTo(author);
+        assertThat(found.createdAt()).isEqualTo(then);
+        assertThat(found.regard()).isEqualTo(FeedRegard.NONE);
+        assertThat(found.rank().value())
+                .isCloseTo(FeedRank.of(18, then).value(), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(feeds.candidates(viewer, NOW).ranked()).hasSize(1);
+    }
+
+    @Test
+    void those_whom_the_viewer_follows_are_closest() {
+        UserId followed = people.somebody();
+        UserId friend = people.somebody();
+        UserId far = people.somebody();
+        UserId fan = people.somebody();
+        people.follow(self, followed, Follow.Status.ACTIVE);
+        people.befriend(self, friend);
+        people.follow(friend, far, Follow.Status.ACTIVE);
+        people.follow(fan, self, Follow.Status.ACTIVE);
+        assertThat(close(followed)).isEqualTo(FeedPool.FOLLOWED + " " + Closeness.FOLLOWED);
+        assertThat(close(friend)).isEqualTo(FeedPool.FOLLOWED + " " + Closeness.MUTUAL);
+        assertThat(close(far)).isEqualTo(FeedPool.SECOND_DEGREE + " " + Closeness.SECOND_DEGREE);
+        assertThat(close(fan)).isEqualTo(FeedPool.POPULAR + " " + Closeness.NONE);
+    }
+
+    private String close(UserId author) {
+        FeedCandidate found = ranked(by(author).in(sql)).orElseThrow();
+        return found.pool() + " " + found.regard().closeness();
+    }
+
+    @Test
+    void friends_see_what_is_for_friends_and_nobody_sees_what_is_private() {
+        UserId friend = people.somebody();
+        UserId followed = people.somebody();
+        people.befriend(self, friend);
+        people.follow(self, followed, Follow.Status.ACTIVE);
+        PostId forFriends = by(friend).seenBy(Visibility.FRIENDS).in(sql);
+        List<PostId> hidden = List.of(
+                by(friend).seenBy(Visibility.PRIVATE).in(sql),
+                by(friend).seenBy(Visibility.SHARED).in(sql),
+                by(followed).seenBy(Visibility.FRIENDS).in(sql));
+        FeedCandidates found = feeds.candidates(viewer, NOW);
+        assertThat(found.ranked()).extracting(FeedCandidate::id).containsExactly(forFriends);
+        assertThat(found.recents()).extracting(FeedCandidate::id).containsExactly(forFriends);
+        assertThat(hidden).allSatisfy(it -> assertThat(ranked(it)).isEmpty());
+    }
+
+    @Test
+    void blocked_muted_private_and_gone_people_have_no_posts_in_the_feed() {
+        UserId blocked = people.somebody();
+        UserId blocking = people.somebody();
+        UserId muted = people.somebody();
+        people.follow(self, blocking, Follow.Status.BLOCKED);
+        people.follow(blocked, self, Follow.Status.BLOCKED);
+        people.follow(self, muted, Follow.Status.ACTIVE);
+        people.mute(self, muted);
+        List<PostId> posts = List.of(
+                by(blocked).hearts(9).in(sql),
+                by(blocking).hearts(9).in(sql),
+                by(muted).hearts(9).in(sql),
+                by(people.closed()).hearts(9).in(sql),
+                by(people.deleted()).hearts(9).in(sql),
+                by(people.inactive()).hearts(9).in(sql));
+        assertThat(posts).hasSize(6);
+        assertThat(feeds.candidates(viewer, NOW))
+                .isEqualTo(new FeedCandidates(List.of(), List.of(), RecentShare.DEFAULT));
+        assertThat(feeds.byTime(viewer, PageRequest.first(20))).isEmpty();
+        assertThat(feeds.trending(viewer, PageRequest.first(20), NOW)).isEmpty();
+    }
+
+    @Test
+    void who_follows_a_private_account_has_its_public_posts_in_the_feed_but_it_does_not_trend() {
+        UserId shy = people.closed();
+        people.follow(self, shy, Follow.Status.ACTIVE);
+        PostId post = by(shy).hearts(9).in(sql);
+        assertThat(pool(post)).isEqualTo(FeedPool.FOLLOWED);
+        assertThat(recents()).containsExactly(post);
+        assertThat(feeds.trending(viewer, PageRequest.first(20), NOW)).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_or_hidden_by_moderators_is_in_no_feed() {
+        PostId deleted = by(people.somebody()).hearts(9).in(sql);
+        PostId hidden = by(people.somebody()).hearts(9).in(sql);
+        set(deleted, "deleted_at = now()");
+        set(hidden, "hidden_at = now()");
+        assertThat(feeds.candidates(viewer, NOW).ranked()).isEmpty();
+        assertThat(recents()).isEmpty();
+        assertThat(feeds.byTime(viewer, PageRequest.first(20))).isEmpty();
+        assertThat(feeds.trending(viewer, PageRequest.first(20), NOW)).isEmpty();
+    }
+
+    private void set(PostId post, String change) {
+        sql.update("UPDATE gratitude.posts SET " + change + " WHERE id = :id", Params.of("id", post));
+    }
+
+    @Test
+    void one_s_own_posts_are_not_ranked_but_the_newest_is_new_for_an_hour() {
+        by(self).hearts(50).hoursOld(2).in(sql);
+        by(self).hoursOld(0.9).in(sql);
+        PostId newest = by(self).hoursOld(0.5).in(sql);
+        assertThat(feeds.candidates(viewer, NOW).ranked()).isEmpty();
+        assertThat(recents()).containsExactly(newest);
+    }
+
+    @Test
+    void who_is_followed_is_forgotten_after_two_weeks_but_not_by_what_is_popular() {
+        UserId followed = people.somebody();
+        people.follow(self, followed, Follow.Status.ACTIVE);
+        PostId old = by(followed).hoursOld(24 * 15).hearts(90).in(sql);
+        assertThat(pool(old)).isEqualTo(FeedPool.POPULAR);
+        assertThat(ranked(old).orElseThrow().regard().closeness()).isEqualTo(Closeness.FOLLOWED);
+    }
+
+    @Test
+    void three_deeds_within_thirty_days_make_somebody_closer() {
+        UserId twice = people.somebody();
+        UserId thrice = people.somebody();
+        UserId longAgo = people.somebody();
+        for (int i = 0; i < 2; i++) deed("likes", by(twice).in(sql), 1);
+        deed("likes", by(thrice).in(sql), 1);
+        deed("shares", by(thrice).in(sql), 29);
+        PostId post = by(thrice).in(sql);
+        sql.update(
+                """
+                INSERT INTO gratitude.emoji_reactions (id, user_id, post_id, emoji_code, created_at)
+                VALUES (:id, :self, :post, 'fire', CAST(:now AS timestamptz))""",
+                Params.of("id", UUID.randomUUID())
+                        .and("self", self)
+                        .and("post", post)
+                        .and("now", NOW));
+        for (int i = 0; i < 3; i++) deed("likes", by(longAgo).in(sql), 31);
+        assertThat(ranked(post).orElseThrow().regard().engages()).isTrue();
+        assertThat(ranked(by(twice).in(sql)).orElseThrow().regard().engages()).isFalse();
+        assertThat(ranked(by(longAgo).in(sql)).orElseThrow().regard().engages()).isFalse();
+    }
+
+    private void deed(String table, PostId post, int daysAgo) {
+        sql.update(
+                "INSERT INTO gratitude." + table
+                        + " (id, user_id, post_id, created_at) VALUES (:id, :self, :post, :at)",
+                Params.of("id", UUID.randomUUID())
+                        .and("self", self)
+                        .and("post", post)
+                        .and("at", NOW.minus(Duration.ofDays(daysAgo))));
+    }
+
+    @Test
+    void being_mentioned_and_having_seen_it_are_told() {
+        String name = People.name(self);
+        PostId mention = by(people.somebody())
+                .saying("Thanks, @" + name.toUpperCase(java.util.Locale.ROOT) + "!")
+                .in(sql);
+        PostId other = by(people.somebody()).saying("Thanks, @" + name + "s!").in(sql);
+        PostId address =
+                by(people.somebody()).saying("https://example.org/@" + name).in(sql);
+        PostId seen = by(people.somebody()).in(sql);
+        PostId longAgo = by(people.somebody()).in(sql);
+        shown(seen, NOW.minus(Duration.ofDays(13)));
+        shown(longAgo, NOW.minus(Duration.ofDays(15)));
+        assertThat(ranked(mention).orElseThrow().regard())
+                .isEqualTo(new FeedRegard(Closeness.NONE, false, true, false));
+        for (PostId post : List.of(other, address, longAgo))
+            assertThat(ranked(post).orElseThrow().regard()).isEqualTo(FeedRegard.NONE);
+        assertThat(ranked(seen).orElseThrow().regard()).isEqualTo(new FeedRegard(Closeness.NONE, false, false, true));
+    }
+
+    private void shown(PostId post, Instant at) {
+        sql.update(
+                "INSERT INTO gratitude.feed_impressions (user_id, post_id, shown_at) VALUES (:self, :post, :at)",
+                Params.of("self", self).and("post", post).and("at", at));
+    }
+
+    @Test
+    void what_trends_is_of_the_last_week_and_by_five_people_at_least() {
+        PostId trending = by(people.somebody()).hearts(5).in(sql);
+        PostId less = by(people.somebody()).hearts(4).in(sql);
+        PostId old = by(people.somebody()).hearts(900).hoursOld(24 * 8).in(sql);
+        PostId more = by(people.somebody()).hearts(6).in(sql);
+        PostId friends =
+                by(people.somebody()).hearts(6).seenBy(Visibility.FRIENDS).in(sql);
+        assertThat(pool(trending)).isEqualTo(FeedPool.TRENDING);
+        assertThat(pool(less)).isEqualTo(FeedPool.POPULAR);
+        assertThat(pool(old)).isEqualTo(FeedPool.POPULAR);
+        assertThat(pool(friends)).isNull();
+        for (Viewer anybody : List.of(viewer, Viewer.anonymous()))
+            assertThat(feeds.trending(anybody, PageRequest.first(20), NOW))
+                    .extracting(TrendMark::post)
+                    .containsExactly(more, trending);
+    }
+
+    @Test
+    void trending_posts_are_paged_both_ways() {
+        List<PostId> posts = new ArrayList<>();
+        for (int hearts = 9; hearts > 4; hearts--)
+            posts.add(by(people.somebody()).hearts(hearts).in(sql));
+        List<TrendMark> all = feeds.trending(viewer, PageRequest.first(20), NOW);
+        assertThat(all).extracting(TrendMark::post).isEqualTo(posts);
+        assertThat(feeds.trending(viewer, new PageRequest<>(2, false, all.get(1)), NOW))
+                .isEqualTo(all.subList(2, 5));
+        assertThat(feeds.trending(viewer, new PageRequest<>(1, true, all.get(3)), NOW))
+                .isEqualTo(all.subList(1, 3).reversed());
+        assertThat(feeds.trending(viewer, new PageRequest<>(1, true, null), NOW))
+                .isEqualTo(all.subList(3, 5).reversed());
+    }
+
+    @Test
+    void everybody_s_posts_are_paged_by_time_both_ways() {
+        List<PostId> posts = new ArrayList<>();
+        for (int i = 0; i < 5; i++)
+            posts.add(by(i == 2 ? self : people.somebody()).hoursOld(i / 2).in(sql));
+        by(self).seenBy(Visibility.PRIVATE).in(sql);
+        List<Mark> all = feeds.byTime(viewer, PageRequest.first(20));
+        assertThat(all).extracting(Mark::id).containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(all).isSortedAccordingTo((one, other) -> other.createdAt().compareTo(one.createdAt()));
+        assertThat(feeds.byTime(viewer, new PageRequest<>(1, false, all.get(0))))
+                .isEqualTo(all.subList(1, 3));
+        assertThat(feeds.byTime(viewer, new PageRequest<>(2, true, all.get(4))))
+                .isEqualTo(all.subList(1, 4).reversed());
+        assertThat(feeds.byTime(viewer, new PageRequest<>(2, true, null)))
+                .isEqualTo(all.subList(2, 5).reversed());
+        assertThat(feeds.byTime(Viewer.anonymous(), PageRequest.first(20))).hasSize(5);
+    }
+
+    @Test
+    void a_feed_goes_on_by_rank_without_what_was_shown_since() {
+        List<PostId> posts = new ArrayList<>();
+        for (int i = 0; i < 5; i++)
+            posts.add(by(people.somebody()).hoursOld(i + 2).in(sql));
+        FeedCandidate second = ranked(posts.get(1)).orElseThrow();
+        FeedCursor behind = new FeedCursor(UUID.randomUUID(), 1, NOW.minusSeconds(60), second.rank(), second.id());
+        shown(posts.get(2), NOW.minusSeconds(90));
+        shown(posts.get(3), NOW.minusSeconds(30));
+        assertThat(feeds.further(viewer, behind, 20))
+                .extracting(it -> it.candidate().id())
+                .containsExactly(posts.get(2), posts.get(4));
+    }
+
+    @Test
+    void the_viewer_s_own_share_comes_with_the_candidates() {
+        by(people.somebody()).in(sql);
+        assertThat(feeds.candidates(viewer, NOW).share()).isEqualTo(RecentShare.DEFAULT);
+        assertThat(feeds.preferences(viewer).recentShare()).isEqualTo(20);
+        JdbcFeedPreferences preferences = new JdbcFeedPreferences(sql);
+        assertThat(preferences.recentShare(self)).isEqualTo(RecentShare.DEFAULT);
+        preferences.save(self, new RecentShare(10), NOW);
+        preferences.save(self, new RecentShare(50), NOW);
+        assertThat(feeds.candidates(viewer, NOW).share()).isEqualTo(new RecentShare(50));
+        assertThat(preferences.recentShare(self)).isEqualTo(new RecentShare(50));
+        assertThat(feeds.preferences(viewer).recentShare()).isEqualTo(50);
+    }
+
+    @Test
+    void a_post_is_viral_beside_the_other_posts_of_its_author() {
+        UserId author = people.somebody();
+        PostId viral = by(author).hearts(100).shares(20).in(sql);
+        PostId usual = by(author).hearts(10).in(sql);
+        PostId friends =
+                by(author).hearts(9_000).shares(900).seenBy(Visibility.FRIENDS).in(sql);
+        PostId alone = by(people.somebody()).hearts(1).shares(20).in(sql);
+        PostId gone = by(people.closed()).hearts(1).shares(20).in(sql);
+        assertThat(feeds.viral(viewer, List.of(viral, usual, friends, alone, gone), NOW))
+                .containsExactlyInAnyOrder(viral, alone);
+        by(author).hearts(200).in(sql);
+        by(author).hearts(200).in(sql);
+        assertThat(feeds.viral(viewer, List.of(viral), NOW)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.persistence.gratitude;
+
+import org.jspecify.annotations.NullMarked;

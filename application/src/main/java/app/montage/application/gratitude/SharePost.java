@@ -1,0 +1,41 @@
+package app.montage.application.gratitude;
+
+import static app.montage.domain.gratitude.GratitudeRefusal.ALREADY_SHARED;
+
+import app.montage.application.shared.IdempotencyKeys;
+import app.montage.application.shared.Transactions;
+import app.montage.application.shared.UseCase;
+import app.montage.application.shared.Viewer;
+import app.montage.domain.gratitude.Deed;
+import app.montage.domain.gratitude.PostId;
+import app.montage.domain.shared.IdempotencyKey;
+import app.montage.domain.shared.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Shares a post, of which its author then hears. */
+@UseCase
+public final class SharePost {
+    public record Input(PostId postId, @Nullable IdempotencyKey idempotencyKey) {}
+
+    private static final String NAME = "sharePost";
+    private static final IdempotencyKeys.Wish<PostId> WISH =
+            new IdempotencyKeys.Wish<>(NAME, PostId::new, PostId::value);
+
+    private final PostDeeds deeds;
+    private final IdempotencyKeys keys;
+    private final Transactions transactions;
+
+    public SharePost(PostDeeds deeds, IdempotencyKeys keys, Transactions transactions) {
+        this.deeds = deeds;
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    public Result<PostId> handle(Viewer viewer, Input input) {
+        return transactions.call(() -> keys.once(
+                viewer,
+                WISH,
+                input.idempotencyKey(),
+                () -> deeds.add(viewer, NAME, input.postId(), Deed.SHARE, ALREADY_SHARED)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.application.gratitude;
+
+import org.jspecify.annotations.NullMarked;

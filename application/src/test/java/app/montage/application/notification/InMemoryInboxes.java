@@ -1,0 +1,226 @@
+package app.montage.application.notification;
+
+import app.montage.domain.notification.Batch;
+import app.montage.domain.notification.BatchKey;
+import app.montage.domain.notification.Latest;
+import app.montage.domain.notification.Notice;
+import app.montage.domain.notification.Notification;
+import app.montage.domain.notification.NotificationChannel;
+import app.montage.domain.notification.NotificationId;
+import app.montage.domain.notification.NotificationPreferences;
+import app.montage.domain.notification.NotificationType;
+import app.montage.domain.notification.Remainder;
+import app.montage.domain.notification.Step;
+import app.montage.domain.notification.Undo;
+import app.montage.domain.shared.UserId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Inboxes that last as long as a story. */
+public final class InMemoryInboxes implements Inboxes {
+    /** One thing that was told, and the batch that it is in. */
+    public record Told(Notification notification, @Nullable NotificationId batch) {}
+
+    private record Pair(UserId actor, UserId owner) {}
+
+    private final Map<NotificationId, Told> told = new LinkedHashMap<>();
+    private final Map<NotificationId, Batch> batches = new LinkedHashMap<>();
+    private final Map<UserId, Instant> latest = new HashMap<>();
+    private final Map<UserId, NotificationPreferences> preferences = new HashMap<>();
+    private final Set<Pair> apart = new HashSet<>();
+    private final List<UserId> woken = new ArrayList<>();
+    private final Map<NotificationId, Map<NotificationChannel, Instant>> due = new HashMap<>();
+
+    public void prefer(UserId owner, NotificationPreferences wishes) {
+        preferences.put(owner, wishes);
+    }
+
+    public void keepApart(UserId actor, UserId owner) {
+        apart.add(new Pair(actor, owner));
+    }
+
+    public List<Told> told() {
+        return List.copyOf(told.values());
+    }
+
+    public List<Batch> batches() {
+        return List.copyOf(batches.values());
+    }
+
+    public List<UserId> woken() {
+        return woken;
+    }
+
+    /** What is to be sent of the notification, when. */
+    public Map<NotificationChannel, Instant> due(NotificationId id) {
+        return due.getOrDefault(id, Map.of());
+    }
+
+    public List<Pictured> picture(UserId owner) {
+        Stream<Pictured> alone = told.values().stream()
+                .filter(it -> it.batch() == null)
+                .map(Told::notification)
+                .filter(it -> it.recipient().equals(owner))
+                .map(it -> new Pictured(it.id().value(), it.type(), 1, 0, List.of(), List.of()));
+        Stream<Pictured> together = batches.values().stream()
+                .filter(it -> it.recipient().equals(owner))
+                .map(it -> new Pictured(
+                        it.id().value(), it.type(), it.count(), it.people(), it.latest(), children(it.id())));
+        return Stream.concat(alone, together)
+                .sorted(Comparator.comparing(Pictured::id))
+                .toList();
+    }
+
+    private List<UUID> children(NotificationId batch) {
+        return in(batch).map(it -> it.id().value()).sorted().toList();
+    }
+
+    /** Latest first. */
+    public Stream<Notification> in(NotificationId batch) {
+        return told.values().stream()
+                .filter(it -> batch.equals(it.batch()))
+                .map(Told::notification)
+                .sorted(Comparator.comparing(Notification::at).reversed());
+    }
+
+    @Override
+    public List<Inbox> hold(Collection<UserId> owners, Instant now) {
+        return owners.stream().distinct().map(owner -> hold(owner, now)).toList();
+    }
+
+    private Inbox hold(UserId owner, Instant now) {
+        Instant before = latest.get(owner);
+        Instant at = before != null && !before.isBefore(now) ? before.plusNanos(1000) : now;
+        latest.put(owner, at);
+        return new Inbox(owner, at, preferences.getOrDefault(owner, NotificationPreferences.USUAL), ZoneOffset.UTC);
+    }
+
+    @Override
+    public Optional<Found> latest(UserId owner, @Nullable BatchKey key, Notification next, Instant since) {
+        UserId actor = next.actor();
+        if (actor != null && apart.contains(new Pair(actor, owner))) return Optional.empty();
+        Set<NotificationType> types = next.type().together();
+        long alone = Stream.concat(
+                        singles(owner).filter(it -> types.contains(it.type())).map(Notification::at),
+                        batches.values().stream()
+                                .filter(it -> it.recipient().equals(owner) && types.contains(it.type()))
+                                .map(Batch::since))
+                .filter(it -> it.isAfter(since))
+                .count();
+        return Optional.of(new Found(key == null ? new Latest.Nothing() : find(owner, key, actor), (int) alone));
+    }
+
+    private Stream<Notification> singles(UserId owner) {
+        return told.values().stream()
+                .filter(it -> it.batch() == null)
+                .map(Told::notification)
+                .filter(it -> it.recipient().equals(owner));
+    }
+
+    private Latest find(UserId owner, BatchKey key, @Nullable UserId actor) {
+        Optional<Notification> single =
+                singles(owner).filter(it -> key.equals(it.key())).max(Comparator.comparing(Notification::at));
+        Optional<Batch> batch = batches.values().stream()
+                .filter(it -> it.recipient().equals(owner) && it.key().equals(key))
+                .max(Comparator.comparing(Batch::since));
+        if (batch.isPresent()
+                && (single.isEmpty() || batch.get().since().isAfter(single.get().at())))
+            return new Latest.Many(batch.get(), isIn(batch.get().id(), actor));
+        return single.<Latest>map(it -> new Latest.Single(it, key)).orElseGet(Latest.Nothing::new);
+    }
+
+    private boolean isIn(NotificationId batch, @Nullable UserId actor) {
+        return actor != null && in(batch).anyMatch(it -> actor.equals(it.actor()));
+    }
+
+    @Override
+    public void keep(Step step, Instant now, Instant expiresAt, Map<NotificationChannel, Instant> sent) {
+        Notification next = step.notification();
+        switch (step) {
+            case Step.Alone alone -> put(next, null, sent);
+            case Step.Gather(Batch batch, List<Notification> earlier, Notification it) -> {
+                batches.put(batch.id(), batch);
+                for (Notification one : earlier)
+                    told.computeIfPresent(one.id(), (id, was) -> new Told(was.notification(), batch.id()));
+                put(it, batch.id(), sent);
+            }
+            case Step.Join(Batch batch, Notification it) -> {
+                batches.put(batch.id(), batch);
+                put(it, batch.id(), sent);
+            }
+        }
+    }
+
+    private void put(Notification next, @Nullable NotificationId batch, Map<NotificationChannel, Instant> sent) {
+        told.put(next.id(), new Told(next, batch));
+        due.put(batch == null ? next.id() : batch, Map.copyOf(sent));
+    }
+
+    @Override
+    public Optional<Remainder> remove(UserId actor, Notice notice) {
+        return told.values().stream()
+                .map(Told::notification)
+                .filter(it -> actor.equals(it.actor()) && it.recipient().equals(notice.recipient()))
+                .filter(it -> it.type() == notice.type() && it.subject().equals(notice.subject()))
+                .max(Comparator.comparing(Notification::at))
+                .flatMap(it -> remove(List.of(it), actor).stream().findFirst());
+    }
+
+    @Override
+    public List<Remainder> removeAll(UserId actor, UserId owner) {
+        return remove(
+                told.values().stream()
+                        .map(Told::notification)
+                        .filter(it -> actor.equals(it.actor()) && it.recipient().equals(owner))
+                        .toList(),
+                actor);
+    }
+
+    private List<Remainder> remove(List<Notification> all, UserId actor) {
+        Map<NotificationId, Integer> gone = new LinkedHashMap<>();
+        for (Notification each : all) {
+            Told removed = told.remove(each.id());
+            if (removed != null && removed.batch() != null) gone.merge(removed.batch(), 1, Integer::sum);
+        }
+        List<Remainder> left = new ArrayList<>();
+        gone.forEach((batch, count) -> {
+            List<UserId> people = in(batch)
+                    .flatMap(it -> Stream.ofNullable(it.actor()))
+                    .distinct()
+                    .limit(Batch.NAMED)
+                    .toList();
+            Batch before = batches.get(batch);
+            if (before != null) left.add(new Remainder(before, count, !isIn(batch, actor), people));
+        });
+        return left;
+    }
+
+    @Override
+    public void keep(Undo undo) {
+        switch (undo) {
+            case Undo.Shrink(Batch batch) -> batches.put(batch.id(), batch);
+            case Undo.Dissolve(NotificationId batch) -> {
+                batches.remove(batch);
+                told.replaceAll((id, it) -> batch.equals(it.batch()) ? new Told(it.notification(), null) : it);
+            }
+        }
+    }
+
+    @Override
+    public void wake(Collection<UserId> owners) {
+        woken.addAll(owners);
+    }
+}

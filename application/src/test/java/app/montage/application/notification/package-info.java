@@ -1,0 +1,5 @@
+/** Stories of notifications, with inboxes in memory. */
+@NullMarked
+package app.montage.application.notification;
+
+import org.jspecify.annotations.NullMarked;

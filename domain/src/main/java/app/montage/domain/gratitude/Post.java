@@ -1,0 +1,63 @@
+package app.montage.domain.gratitude;
+
+import app.montage.domain.moment.LocationWidget;
+import app.montage.domain.moment.Moment;
+import app.montage.domain.moment.MomentKey;
+import app.montage.domain.moment.MomentKind;
+import app.montage.domain.moment.Place;
+import app.montage.domain.moment.Prose;
+import app.montage.domain.moment.TextWidget;
+import app.montage.domain.moment.Visibility;
+import app.montage.domain.moment.Widget;
+import app.montage.domain.moment.Words;
+import app.montage.domain.shared.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person is grateful for and tells others (GRA-9). */
+public record Post(
+        PostId id,
+        UserId author,
+        @Nullable PostTitle title,
+        PostContent content,
+        PostType type,
+        Visibility visibility,
+        @Nullable LocationWidget location,
+        List<PostPicture> pictures,
+        Instant createdAt,
+        Instant updatedAt) {
+    public MomentKey key() {
+        return key(id);
+    }
+
+    public static MomentKey key(PostId id) {
+        return new MomentKey(MomentKind.POST, id.value());
+    }
+
+    /** What the content spine knows of it. */
+    public Moment moment() {
+        return new Moment(
+                key(), author, createdAt, visibility, true, List.of(), words(), place(), widgets(), updatedAt);
+    }
+
+    private List<Widget> widgets() {
+        List<Widget> widgets = new ArrayList<>(
+                pictures.stream().<Widget>map(PostPicture::widget).toList());
+        widgets.add(new TextWidget(new Prose(content.value())));
+        if (location != null) widgets.add(location);
+        return widgets;
+    }
+
+    private String words() {
+        List<String> texts = new ArrayList<>();
+        if (title != null) texts.add(title.value());
+        widgets().forEach(widget -> texts.addAll(widget.texts()));
+        return Words.of(texts);
+    }
+
+    private @Nullable Place place() {
+        return location == null ? null : location.place();
+    }
+}

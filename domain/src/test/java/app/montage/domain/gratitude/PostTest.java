@@ -1,0 +1,56 @@
+package app.montage.domain.gratitude;
+
+import static app.montage.domain.gratitude.APost.aPicture;
+import static app.montage.domain.gratitude.APost.aPost;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.montage.domain.moment.Moment;
+import app.montage.domain.moment.MomentKind;
+import app.montage.domain.moment.Place;
+import app.montage.domain.moment.Widget;
+import app.montage.domain.moment.WidgetType;
+import app.montage.domain.shared.InvalidValue;
+import org.junit.jupiter.api.Test;
+
+class PostTest {
+    @Test
+    void a_post_is_a_moment_with_its_pictures_first_then_its_words_then_its_place() {
+        Post post = aPost().called("Tea Time")
+                .saying("Thanks, Ada!")
+                .at("The Lake")
+                .showing(aPicture(), aPicture())
+                .build();
+        Moment moment = post.moment();
+        assertThat(moment.key().kind()).isEqualTo(MomentKind.POST);
+        assertThat(moment.key().sourceId()).isEqualTo(post.id().value());
+        assertThat(moment.widgets())
+                .extracting(Widget::type)
+                .containsExactly(WidgetType.MEDIA, WidgetType.MEDIA, WidgetType.TEXT, WidgetType.LOCATION);
+        assertThat(moment.words()).isEqualTo(" tea time thanks ada the lake ");
+        assertThat(moment.place()).isEqualTo(Place.named("The Lake"));
+        assertThat(moment.occurredAt()).isEqualTo(post.createdAt());
+    }
+
+    @Test
+    void styling_follows_from_the_kind_of_post() {
+        assertThat(PostType.values())
+                .extracting(PostType::displayScale)
+                .containsExactly(DisplayScale.TRIPLE, DisplayScale.DOUBLE, DisplayScale.COMPACT);
+    }
+
+    @Test
+    void emojis_have_codes_and_nothing_else_is_one() {
+        assertThat(new EmojiCode("fire").emoji().character()).isEqualTo("🔥");
+        assertThat(Emoji.THUMBS_UP.code()).isEqualTo("thumbs_up");
+        assertThatThrownBy(() -> new EmojiCode("FIRE")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new EmojiCode("🔥")).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void a_picture_is_where_its_name_says() {
+        PostPicture picture = aPicture();
+        assertThat(picture.url()).isEqualTo("/api/post-pictures/" + picture.id().value() + ".jpg");
+        assertThat(picture.file().value()).endsWith(picture.id().value() + ".jpg");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.montage.domain.gratitude;
+
+import org.jspecify.annotations.NullMarked;
