@@ -2,6 +2,7 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.shared.Origin;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.SqlObserver;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +46,8 @@ class PostsTest {
 
         @Override
         public void ran(String name, long nanos) {
-            if (!name.equals("person there")) HEARD.add(name);
+            boolean isAskedFor = !Origin.current().equals(Origin.unknown()); // not by the meters
+            if (isAskedFor && !name.equals("person there")) HEARD.add(name);
         }
     }
 
@@ -227,7 +229,7 @@ class PostsTest {
                     replies(first: 2) { totalCount nodes { content author { username } parent { id } } } } } } } } }""";
         as(nia).ask(nested, "first", 1);
         List<String> few = statements(as(nia), nested, 2);
-        assertThat(few).hasSizeLessThanOrEqualTo(18);
+        assertThat(few).isNotEmpty().hasSizeLessThanOrEqualTo(18);
         assertThat(statements(as(nia), nested, 8)).isSubsetOf(few).hasSizeLessThanOrEqualTo(few.size());
     }
 
