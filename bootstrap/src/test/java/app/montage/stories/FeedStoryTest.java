@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.montage.application.shared.Ids;
-import app.montage.application.shared.Origin;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
-import app.montage.persistence.shared.SqlObserver;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,23 +31,10 @@ class FeedStoryTest {
             query ($first: Int, $after: String) { trendingPosts(first: $first, after: $after) {
               edges { trend node { content isViral } } pageInfo { hasNextPage endCursor } } }""";
 
-    private static final World WORLD =
-            new World(Map.of("feed.heard", "true", "montage.workers", "0", "gratitude.impressions-period", "50ms"));
+    private static final World WORLD = new World(
+            Map.of("statements.heard", "true", "montage.workers", "0", "gratitude.impressions-period", "50ms"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Client NOBODY = new Client(GRAPHQL, null);
-
-    /** Counts the statements that answers take, but for what is done besides. */
-    @Singleton
-    @Requires(property = "feed.heard")
-    static final class Statements implements SqlObserver {
-        static final List<String> HEARD = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void ran(String name, long nanos) {
-            boolean isAskedFor = !Origin.current().equals(Origin.unknown()); // not by the meters
-            if (isAskedFor && !name.equals("person there") && !name.equals("feed impressions")) HEARD.add(name);
-        }
-    }
 
     @AfterAll
     static void close() {
@@ -359,11 +341,11 @@ class FeedStoryTest {
 
     /** Those of a first page, and no more of a second. */
     private static List<String> statements(Client client, String kind, int first) {
-        Statements.HEARD.clear();
+        Statements.forget();
         JsonNode page = feed(client, "kind", kind, "first", first);
-        List<String> opened = List.copyOf(Statements.HEARD);
+        List<String> opened = Statements.askedFor();
         assertThat(page.at("/edges")).hasSize(first);
-        Statements.HEARD.clear();
+        Statements.forget();
         feed(
                 client,
                 "kind",
@@ -372,7 +354,7 @@ class FeedStoryTest {
                 first,
                 "after",
                 page.at("/pageInfo/endCursor").asText());
-        assertThat(Statements.HEARD).hasSizeLessThanOrEqualTo(4);
+        assertThat(Statements.askedFor()).hasSizeLessThanOrEqualTo(4);
         return opened;
     }
 }

@@ -155,9 +155,9 @@ class MontagePreferencesTest {
     }
 
     private List<String> statements(String query, int first) {
-        MontagePagesTest.Statements.HEARD.clear();
+        Statements.forget();
         as(owner).ask(query, "user", Client.id(owner), "first", first);
-        return List.copyOf(MontagePagesTest.Statements.HEARD);
+        return Statements.askedFor();
     }
 
     private JsonNode list(@Nullable UserId viewer, @Nullable Object... page) {

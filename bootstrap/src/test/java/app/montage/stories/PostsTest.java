@@ -2,24 +2,19 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.montage.application.shared.Origin;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.shared.SqlObserver;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Posting, giving hearts, reacting, sharing and commenting, as front ends do it. */
 class PostsTest {
-    private static final World WORLD = new World(Map.of("posts.heard", "true", "montage.workers", "0"));
+    private static final World WORLD = new World(Map.of("statements.heard", "true", "montage.workers", "0"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Client NOBODY = new Client(GRAPHQL, null);
 
@@ -37,19 +32,6 @@ class PostsTest {
               comments { totalCount nodes { id content isDeleted depth repliesCount author { username }
                 mentions { user { username } }
                 replies { totalCount nodes { id content parent { id } post { content } } } } } } }""";
-
-    /** Counts the statements that each answer takes, but for the one by which a token is looked after now and then. */
-    @Singleton
-    @Requires(property = "posts.heard")
-    static final class Statements implements SqlObserver {
-        static final List<String> HEARD = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void ran(String name, long nanos) {
-            boolean isAskedFor = !Origin.current().equals(Origin.unknown()); // not by the meters
-            if (isAskedFor && !name.equals("person there")) HEARD.add(name);
-        }
-    }
 
     @AfterAll
     static void close() {
@@ -234,10 +216,10 @@ class PostsTest {
     }
 
     private static List<String> statements(Client client, String query, int first) {
-        Statements.HEARD.clear();
+        Statements.forget();
         JsonNode found = client.ask(query, "first", first).at("/data/user/posts/nodes");
         assertThat(found).hasSize(first);
-        return List.copyOf(Statements.HEARD);
+        return Statements.askedFor();
     }
 
     private static String post(UserId author, String content, String visibility) {

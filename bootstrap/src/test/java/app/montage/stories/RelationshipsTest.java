@@ -3,15 +3,11 @@ package app.montage.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.shared.SqlObserver;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,21 +31,9 @@ class RelationshipsTest {
             query ($name: String!) { user(username: $name) { followRequests { totalCount } sentFollowRequests { totalCount }
               blockedUsers { totalCount } mutedUsers { totalCount } suggestions { mutualCount } } }""";
 
-    private static final World WORLD = new World(Map.of("relations.heard", "true", "montage.workers", "0"));
+    private static final World WORLD = new World(Map.of("statements.heard", "true", "montage.workers", "0"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final Client NOBODY = new Client(GRAPHQL, null);
-
-    /** Counts the statements that each answer takes, but for the one by which a token is looked after now and then. */
-    @Singleton
-    @Requires(property = "relations.heard")
-    static final class Statements implements SqlObserver {
-        static final List<String> HEARD = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void ran(String name, long nanos) {
-            if (!name.equals("person there")) HEARD.add(name);
-        }
-    }
 
     @AfterAll
     static void close() {
@@ -229,10 +213,10 @@ class RelationshipsTest {
     }
 
     private static List<String> statements(Client client, String query, int first) {
-        Statements.HEARD.clear();
+        Statements.forget();
         JsonNode found = client.ask(query, "first", first).at("/data/user/followers/nodes");
         assertThat(found).hasSize(first);
-        return List.copyOf(Statements.HEARD);
+        return Statements.askedFor();
     }
 
     /** The code of the refusal, if it was refused. */

@@ -45,7 +45,7 @@ class SubscriptionTest {
         CheckinId gone = checkin(3, Visibility.FRIENDS, "gone");
         checkin(2, Visibility.FRIENDS, "stays");
         elsewhere.makeMontages();
-        MontagePagesTest.Statements.HEARD.clear();
+        Statements.forget();
         try (Listener owns = listen(owner);
                 Listener befriended = listen(friend);
                 Listener strange = listen(stranger)) {
@@ -71,9 +71,7 @@ class SubscriptionTest {
     }
 
     private static long looks() {
-        return MontagePagesTest.Statements.HEARD.stream()
-                .filter("montage refreshed"::equals)
-                .count();
+        return Statements.count("montage refreshed");
     }
 
     private Listener listen(UserId who) {
