@@ -27,6 +27,7 @@ import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import app.montage.security.account.KeySet;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.sql.Connection;
@@ -87,6 +88,10 @@ public final class World implements AutoCloseable {
 
     public <T> T the(Class<T> bean) {
         return context.getBean(bean);
+    }
+
+    public <T> T the(Class<T> bean, String name) {
+        return context.getBean(bean, Qualifiers.byName(name));
     }
 
     public UserId person(String username, String... interests) {

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Asks the database about each person once in a while, since every request wants to know. Who goes or comes is told to all
- * nodes; the while is for when that is not heard.
+ * nodes, and only while that is heard is anybody remembered; the while is for changes that nobody tells of.
  */
 @Singleton
 final class CachedLivePeople implements LivePeople, NoticeHearer {
-    static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
+    static final Duration REMEMBERED_FOR = Duration.ofSeconds(30);
 
     private static final String TOPIC = "people";
     private static final int REMEMBERED = 100_000;
@@ -35,6 +35,7 @@ final class CachedLivePeople implements LivePeople, NoticeHearer {
     private final AfterTransaction after;
     private final Cache<UserId, Boolean> known;
     private final AtomicLong changes = new AtomicLong();
+    private volatile boolean isHearing;
 
     @Inject
     CachedLivePeople(Sql sql, Notices notices, AfterTransaction after) {
@@ -55,6 +56,7 @@ final class CachedLivePeople implements LivePeople, NoticeHearer {
     /** What was looked up while somebody went or came may be of before, and is not remembered. */
     @Override
     public boolean has(UserId person) {
+        if (!isHearing) return look(person);
         Boolean there = known.getIfPresent(person);
         if (there != null) return there;
         long before = changes.get();
@@ -89,10 +91,11 @@ final class CachedLivePeople implements LivePeople, NoticeHearer {
     public void connected() {
         changes.incrementAndGet();
         known.invalidateAll();
+        isHearing = true;
     }
 
     @Override
     public void lost() {
-        // what is remembered is forgotten in a while
+        isHearing = false;
     }
 }

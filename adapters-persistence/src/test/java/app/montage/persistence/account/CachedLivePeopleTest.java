@@ -11,6 +11,7 @@ import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +25,11 @@ class CachedLivePeopleTest {
     private final CachedLivePeople live =
             new CachedLivePeople(sql, DATABASE.bean(Notices.class), DATABASE.bean(AfterTransaction.class), clock::get);
 
+    @BeforeEach
+    void hear() {
+        live.connected();
+    }
+
     @Test
     void whoever_is_deleted_or_deactivated_or_was_never_there_is_not_there() {
         assertThat(live.has(people.somebody())).isTrue();
@@ -34,7 +40,7 @@ class CachedLivePeopleTest {
     }
 
     @Test
-    void who_goes_is_believed_to_be_there_for_a_few_seconds_at_most() {
+    void who_goes_untold_is_believed_to_be_there_for_half_a_minute_at_most() {
         UserId person = people.somebody();
         assertThat(live.has(person)).isTrue();
         sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
@@ -51,6 +57,17 @@ class CachedLivePeopleTest {
             sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
             live.changes(person);
         });
+        assertThat(live.has(person)).isFalse();
+    }
+
+    @Test
+    void nobody_is_remembered_while_nothing_is_heard() {
+        UserId person = people.somebody();
+        assertThat(live.has(person)).isTrue();
+        live.lost();
+        sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
+        assertThat(live.has(person)).isFalse();
+        live.connected();
         assertThat(live.has(person)).isFalse();
     }
 }
