@@ -2,7 +2,6 @@ package app.montage.application.gratitude;
 
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +13,7 @@ public interface Comments {
     Optional<Comment> find(CommentId id);
 
     /** Keeps a new comment, whose parent, if it has one, was found in the same transaction; what the post counts from then on. */
-    Tally add(Comment comment);
+    Counted add(Comment comment);
 
     void save(Comment comment);
 
@@ -23,7 +22,7 @@ public interface Comments {
      * without words; where none do it is gone, and so is each such place above it that held nothing else. What the post counts from
      * then on.
      */
-    Tally delete(Comment comment, Instant now);
+    Counted delete(Comment comment, Instant now);
 
     /** Some of what this person has said, with whose post it is about; nobody else changes it until the transaction ends. */
     Map<Comment, UserId> some(UserId person, int most);

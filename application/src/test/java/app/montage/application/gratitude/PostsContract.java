@@ -49,7 +49,8 @@ public interface PostsContract {
                 new LocationWidget(new PlaceName("Lake"), new Latitude(52.5), new Longitude(13.4)),
                 List.of(),
                 old.createdAt(),
-                NOW.plusSeconds(60));
+                NOW.plusSeconds(60),
+                null);
         posts().add(old);
         posts().save(changed);
         assertThat(find(old.author(), old.id())).contains(changed);
@@ -63,7 +64,8 @@ public interface PostsContract {
                 null,
                 List.of(),
                 old.createdAt(),
-                NOW));
+                NOW,
+                null));
         assertThat(find(old.author(), old.id()).orElseThrow().location()).isNull();
     }
 
@@ -81,9 +83,11 @@ public interface PostsContract {
         Post other = aPost().by(somebody()).build();
         posts().add(other);
         for (int i = 0; i < 3; i++) posts().add(aPost().by(leaver).build());
-        assertThat(posts().erase(leaver, 2)).isEqualTo(2);
-        assertThat(posts().erase(leaver, 2)).isEqualTo(1);
-        assertThat(posts().erase(leaver, 2)).isZero();
+        List<PostId> some = posts().some(leaver, 9);
+        assertThat(some).hasSize(3).containsAll(posts().some(leaver, 2));
+        assertThat(posts().erase(some, 2)).isEqualTo(2);
+        assertThat(posts().erase(some, 2)).isEqualTo(1);
+        assertThat(posts().erase(some, 2)).isZero();
         assertThat(find(other.author(), other.id())).isPresent();
     }
 
