@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks now and then at the counters of the posts that somebody on this node waits for, all in one statement, and wakes those
- * whose post has changed. Whoever gives a heart need tell nobody (ADR 67).
+ * whose post has changed. Whoever gives a heart need tell nobody (ADR 75).
  */
 @Singleton
 class JdbcPostEngagements implements PostEngagements {

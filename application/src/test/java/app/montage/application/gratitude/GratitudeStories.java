@@ -101,6 +101,7 @@ abstract class GratitudeStories {
     final UnhidePost unhidePost = new UnhidePost(moderate, direct);
 
     GratitudeStories() {
+        posts.called("alice", ALICE);
         posts.called("bob", BOB);
         posts.called("cleo", CLEO);
     }

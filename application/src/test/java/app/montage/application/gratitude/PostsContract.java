@@ -5,6 +5,7 @@ import static app.montage.domain.gratitude.APost.aPost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.shared.Transactions;
+import app.montage.domain.gratitude.HidingReason;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostContent;
 import app.montage.domain.gratitude.PostId;
@@ -15,6 +16,7 @@ import app.montage.domain.moment.PlaceName;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.Latitude;
 import app.montage.domain.shared.Longitude;
+import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,24 @@ public interface PostsContract {
                 NOW,
                 null));
         assertThat(find(old.author(), old.id()).orElseThrow().location()).isNull();
+    }
+
+    @Test
+    default void whoever_s_it_is_a_post_is_found_hidden_and_shown_again() {
+        Post post = aPost().by(somebody()).build();
+        posts().add(post);
+        Post hidden = value(post.hide(new HidingReason("Rude"), NOW));
+        posts().save(hidden);
+        assertThat(transactions().call(() -> posts().find(post.id()))).contains(hidden);
+        posts().save(value(hidden.unhide()));
+        assertThat(transactions().call(() -> posts().find(post.id()))).contains(post);
+    }
+
+    private static Post value(Result<Post> result) {
+        return switch (result) {
+            case Result.Ok<Post>(Post value) -> value;
+            case Result.Refused<Post>(var reason) -> throw new AssertionError(reason.name());
+        };
     }
 
     @Test
