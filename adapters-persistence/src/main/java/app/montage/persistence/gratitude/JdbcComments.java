@@ -24,7 +24,7 @@ final class JdbcComments implements Comments {
     private static final String FIND = """
             /* comment to change */
             SELECT id, post_id, author_id, parent_id, depth, content, created_at, updated_at FROM gratitude.comments
-            WHERE id = :id AND deleted_at IS NULL FOR UPDATE""";
+            WHERE id = :id AND (author_id = :author OR CAST(:author AS uuid) IS NULL) AND deleted_at IS NULL FOR UPDATE""";
 
     private static final String COUNTED = " RETURNING " + PostSql.COUNTED;
 
@@ -78,7 +78,12 @@ final class JdbcComments implements Comments {
 
     @Override
     public Optional<Comment> find(CommentId id) {
-        return sql.one(FIND, Params.of("id", id), JdbcComments::comment);
+        return sql.one(FIND, Params.of("id", id).and("author", null), JdbcComments::comment);
+    }
+
+    @Override
+    public Optional<Comment> find(UserId author, CommentId id) {
+        return sql.one(FIND, Params.of("id", id).and("author", author), JdbcComments::comment);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * whose post has changed. Whoever gives a heart need tell nobody (ADR 75).
  */
 @Singleton
-class JdbcPostEngagements implements PostEngagements {
+final class JdbcPostEngagements implements PostEngagements {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcPostEngagements.class);
 
     private static final String COUNTERS = """

@@ -12,6 +12,9 @@ public interface Comments {
     /** The comment, unless it is deleted; nobody else changes or deletes it until the transaction ends. */
     Optional<Comment> find(CommentId id);
 
+    /** As above, where this person wrote it. */
+    Optional<Comment> find(UserId author, CommentId id);
+
     /** Keeps a new comment, whose parent, if it has one, was found in the same transaction; what the post counts from then on. */
     Counted add(Comment comment);
 

@@ -14,6 +14,7 @@ import app.montage.domain.gratitude.CommentId;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.shared.Result;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Deletes a comment of the viewer's, even where they may not see it any more, or anybody's on a post of theirs. Its words are gone for
@@ -52,17 +53,17 @@ public final class DeleteComment {
     }
 
     public Result<CommentId> handle(Viewer viewer, Input input) {
-        return transactions.call(() -> comments.find(input.commentId())
-                .filter(it -> viewer.id().equals(it.author()) || isOnOwnPost(viewer, it))
+        return transactions.call(() -> comments.find(viewer.id(), input.commentId())
+                .or(() -> onOwnPost(viewer, input.commentId()))
                 .<Result<CommentId>>map(it -> ok(delete(viewer, it)))
                 .orElse(refused(COMMENT_NOT_FOUND)));
     }
 
-    private boolean isOnOwnPost(Viewer viewer, Comment comment) {
-        return shown.one(viewer, comment.id())
+    private Optional<Comment> onOwnPost(Viewer viewer, CommentId id) {
+        return shown.one(viewer, id)
                 .flatMap(it -> posts.one(viewer, it.post()))
                 .filter(it -> viewer.id().equals(it.author()))
-                .isPresent();
+                .flatMap(it -> comments.find(id));
     }
 
     private CommentId delete(Viewer viewer, Comment comment) {

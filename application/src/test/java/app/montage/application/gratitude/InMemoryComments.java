@@ -37,6 +37,11 @@ public final class InMemoryComments implements Comments, CommentReader {
     }
 
     @Override
+    public Optional<Comment> find(UserId person, CommentId id) {
+        return find(id).filter(it -> it.author().equals(person));
+    }
+
+    @Override
     public Counted add(Comment comment) {
         byId.put(comment.id(), comment);
         return counted(comment.post());
