@@ -32,6 +32,7 @@ class AccessTest {
     private static final World WORLD = new World(Map.ofEntries(
             Map.entry("montage.workers", "0"),
             Map.entry("access.heard", "true"),
+            Map.entry("gratitude.engagement-period", "100ms"),
             Map.entry("montage.passwords.patience", "30s"),
             Map.entry("montage.cache.mebibytes", "0"), // or what is made past the use cases would not be heard of
             Map.entry("account.sign-ins-from-network", "1000"),

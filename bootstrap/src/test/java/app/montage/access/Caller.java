@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,12 +48,15 @@ record Caller(URI graphql, @Nullable String token) {
     static final class Statements implements SqlObserver {
         private static final Map<String, List<String>> HEARD = new ConcurrentHashMap<>();
 
+        private static final Set<String> SUBSCRIBED =
+                Set.of("montage refreshed", "notification received", "post engagement");
+
         /** How often somebody who subscribes was looked after. */
         static final AtomicInteger LOOKS = new AtomicInteger();
 
         @Override
         public void ran(String name, long nanos) {
-            if (name.equals("montage refreshed") || name.equals("notification received")) LOOKS.incrementAndGet();
+            if (SUBSCRIBED.contains(name)) LOOKS.incrementAndGet();
             String request = Origin.current().correlationId();
             if (request == null || name.equals("person there") || name.equals("session live")) return;
             HEARD.computeIfAbsent(request, it -> new CopyOnWriteArrayList<>()).add(name);

@@ -124,7 +124,7 @@ final class Scene {
     }
 
     /**
-     * Makes the owner's montage anew, in which something is new, and tells the owner something; false where the owner is gone.
+     * Makes the owner's montage anew, in which something is new, counts a share of their posts, and tells them something; false where the owner is gone.
      * Whoever asks is woken, too.
      */
     boolean refresh() {
@@ -133,6 +133,10 @@ final class Scene {
             world.the(NotifyUser.class).handle(Viewer.anonymous(), notice);
             world.the(Inboxes.class).wake(List.of(asks));
         });
+        world.sql()
+                .update(
+                        "UPDATE gratitude.posts SET shares_count = shares_count + 1 WHERE author_id = :owner",
+                        Params.of("owner", owner));
         return things.refresh();
     }
 }

@@ -118,6 +118,7 @@ final class Things {
             case "publicpost" -> post(Visibility.PUBLIC);
             case "secretpost" -> post(Visibility.PRIVATE);
             case "lovedpost" -> loved();
+            case "hiddenpost" -> hidden();
             case "comment" -> comment(make("publicpost"));
             case "item" -> asked("{ viewer { montage { items { nodes { id } } } } }", "/montage/items/nodes/0/id");
             case "montage" -> asked("{ viewer { montage { id } } }", "/montage/id");
@@ -164,6 +165,15 @@ final class Things {
         world.the(LikePost.class).handle(viewer, new LikePost.Input(post, null));
         world.the(SharePost.class).handle(viewer, new SharePost.Input(post, null));
         world.the(ReactToPost.class).handle(viewer, new ReactToPost.Input(post, new EmojiCode("fire"), null));
+        return GlobalIds.encode("Post", post.value());
+    }
+
+    private String hidden() {
+        PostId post = world.post(owner, Visibility.PUBLIC, "Of " + name);
+        world.sql()
+                .update(
+                        "UPDATE gratitude.posts SET hidden_at = now(), hidden_reason = 'Rude' WHERE id = :id",
+                        Params.of("id", post));
         return GlobalIds.encode("Post", post.value());
     }
 

@@ -42,6 +42,10 @@ final class PostResolvers implements Resolvers, MomentSource {
                 .field("imageUrl", PostResolvers::imageUrl)
                 .field("createdAt", PostView::createdAt)
                 .field("updatedAt", PostView::updatedAt)
+                .field("hiddenAt", it -> it.hiding() == null ? null : it.hiding().since())
+                .field(
+                        "hiddenReason",
+                        it -> it.hiding() == null ? null : it.hiding().reason().value())
                 .wire(wiring);
         Fields.of("PostPlace", LocationWidget.class)
                 .field("name", it -> it.name().value())

@@ -26,6 +26,7 @@ final class GraphqlFactory {
             "gratitude-deeds",
             "gratitude-comments",
             "gratitude-feed",
+            "gratitude-moderation",
             "montage",
             "notification");
 

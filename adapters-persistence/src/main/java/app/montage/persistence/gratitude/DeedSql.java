@@ -57,7 +57,7 @@ record DeedSql(String add, String remove) {
                   trend_rank = gratitude.trend_plus(p.trend_rank,
                     gratitude.trend(gratitude.engagement(%4$s), fact.created_at))
                 FROM fact, engager WHERE p.id = fact.post_id
-                RETURNING p.hearts_count, p.reactions_count, p.comments_count, p.shares_count, false AS unsummed
+                RETURNING %9$s, false AS unsummed
                 """.formatted(
                         name,
                         table,
@@ -69,7 +69,8 @@ record DeedSql(String add, String remove) {
 
                                   reaction_counts = p.reaction_counts || jsonb_build_object(fact.emoji_code,
                                     coalesce(CAST(p.reaction_counts ->> fact.emoji_code AS integer), 0) + 1),""" : "",
-                        counts(unit, "+"));
+                        counts(unit, "+"),
+                        PostSql.COUNTED);
     }
 
     private static String remove(String name, String table, String counter, String unit, boolean coded) {
@@ -86,7 +87,7 @@ record DeedSql(String add, String remove) {
                   trend_rank = gratitude.trend_minus(p.trend_rank,
                     gratitude.trend(gratitude.engagement(%4$s), fact.created_at))
                 FROM fact, engager WHERE p.id = fact.post_id
-                RETURNING p.hearts_count, p.reactions_count, p.comments_count, p.shares_count,
+                RETURNING %8$s,
                   p.trend_rank IS NULL AND p.engagers_count > 0 AS unsummed
                 """.formatted(
                         name,
@@ -98,7 +99,8 @@ record DeedSql(String add, String remove) {
 
                                   reaction_counts = jsonb_strip_nulls(p.reaction_counts || jsonb_build_object(fact.emoji_code,
                                     nullif(CAST(p.reaction_counts ->> fact.emoji_code AS integer) - 1, 0))),""" : "",
-                        counts(unit, "-"));
+                        counts(unit, "-"),
+                        PostSql.COUNTED);
     }
 
     /** The three counters as they become. */

@@ -20,6 +20,7 @@ final class GratitudeExport {
             'visibility', (ARRAY['PRIVATE', 'SHARED', 'FRIENDS', 'PUBLIC'])[t.visibility + 1],
             'location', t.location, 'latitude', t.latitude, 'longitude', t.longitude,
             'createdAt', t.created_at, 'updatedAt', t.updated_at, 'deletedAt', t.deleted_at, 'hiddenAt', t.hidden_at,
+            'hiddenReason', t.hidden_reason,
             'hearts', t.hearts_count, 'reactions', t.reaction_counts, 'shares', t.shares_count,
             'comments', t.comments_count""", "gratitude.posts t WHERE t.author_id = :person");
 

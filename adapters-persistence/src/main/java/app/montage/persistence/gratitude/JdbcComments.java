@@ -1,11 +1,11 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.application.gratitude.Comments;
+import app.montage.application.gratitude.Counted;
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentContent;
 import app.montage.domain.gratitude.CommentId;
 import app.montage.domain.gratitude.PostId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
@@ -24,10 +24,9 @@ final class JdbcComments implements Comments {
     private static final String FIND = """
             /* comment to change */
             SELECT id, post_id, author_id, parent_id, depth, content, created_at, updated_at FROM gratitude.comments
-            WHERE id = :id AND deleted_at IS NULL FOR UPDATE""";
+            WHERE id = :id AND (author_id = :author OR CAST(:author AS uuid) IS NULL) AND deleted_at IS NULL FOR UPDATE""";
 
-    private static final String TALLY =
-            " RETURNING p.hearts_count, p.reactions_count, p.comments_count, p.shares_count";
+    private static final String COUNTED = " RETURNING " + PostSql.COUNTED;
 
     private static final String ADD = """
             /* add comment */
@@ -39,7 +38,7 @@ final class JdbcComments implements Comments {
               UPDATE gratitude.comments c SET replies_count = c.replies_count + 1 FROM fact WHERE c.id = fact.parent_id
               RETURNING c.id)
             UPDATE gratitude.posts p SET comments_count = p.comments_count + 1
-            FROM fact LEFT JOIN parent ON true WHERE p.id = fact.post_id""" + TALLY;
+            FROM fact LEFT JOIN parent ON true WHERE p.id = fact.post_id""" + COUNTED;
 
     private static final String SAVE = """
             /* save comment */
@@ -61,7 +60,7 @@ final class JdbcComments implements Comments {
 
     private static final String COUNT = """
             /* one comment less */
-            UPDATE gratitude.posts p SET comments_count = p.comments_count - 1 WHERE p.id = :post""" + TALLY;
+            UPDATE gratitude.posts p SET comments_count = p.comments_count - 1 WHERE p.id = :post""" + COUNTED;
 
     /** In the order in which whoever deletes takes them. */
     private static final String SOME = """
@@ -79,11 +78,16 @@ final class JdbcComments implements Comments {
 
     @Override
     public Optional<Comment> find(CommentId id) {
-        return sql.one(FIND, Params.of("id", id), JdbcComments::comment);
+        return sql.one(FIND, Params.of("id", id).and("author", null), JdbcComments::comment);
     }
 
     @Override
-    public Tally add(Comment comment) {
+    public Optional<Comment> find(UserId author, CommentId id) {
+        return sql.one(FIND, Params.of("id", id).and("author", author), JdbcComments::comment);
+    }
+
+    @Override
+    public Counted add(Comment comment) {
         return sql.change(
                         ADD,
                         params(comment)
@@ -92,7 +96,7 @@ final class JdbcComments implements Comments {
                                 .and("parent", comment.parent())
                                 .and("depth", comment.depth())
                                 .and("createdAt", comment.createdAt()),
-                        PostSql::tally)
+                        PostSql::counted)
                 .getFirst();
     }
 
@@ -102,10 +106,10 @@ final class JdbcComments implements Comments {
     }
 
     @Override
-    public Tally delete(Comment comment, Instant now) {
+    public Counted delete(Comment comment, Instant now) {
         UUID id = comment.id().value();
         if (sql.update(EMPTY, Params.of("id", id).and("now", now)) == 0) remove(id);
-        return sql.change(COUNT, Params.of("post", comment.post()), PostSql::tally)
+        return sql.change(COUNT, Params.of("post", comment.post()), PostSql::counted)
                 .getFirst();
     }
 

@@ -1,10 +1,10 @@
 package app.montage.persistence.gratitude;
 
+import app.montage.application.gratitude.Counted;
 import app.montage.application.gratitude.Deeds;
 import app.montage.domain.gratitude.Deed;
 import app.montage.domain.gratitude.EmojiCode;
 import app.montage.domain.gratitude.PostId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
@@ -24,7 +24,7 @@ final class JdbcDeeds implements Deeds {
               UNION ALL SELECT post_id, 'SHARE', NULL FROM gratitude.shares WHERE user_id = :person LIMIT :most) AS done
             JOIN gratitude.posts p ON p.id = done.post_id ORDER BY p.id""";
 
-    private record Changed(Tally tally, boolean unsummed) {}
+    private record Changed(Counted counted, boolean unsummed) {}
 
     private final Sql sql;
 
@@ -33,19 +33,19 @@ final class JdbcDeeds implements Deeds {
     }
 
     @Override
-    public Optional<Tally> add(Done done) {
+    public Optional<Counted> add(Done done) {
         Params params = params(done.post(), done.person(), done.deed())
                 .and("id", done.id())
                 .and("at", done.at());
-        return change(DeedSql.of(done.deed()).add(), params).map(Changed::tally);
+        return change(DeedSql.of(done.deed()).add(), params).map(Changed::counted);
     }
 
     @Override
-    public Optional<Tally> remove(PostId post, UserId person, Deed deed) {
+    public Optional<Counted> remove(PostId post, UserId person, Deed deed) {
         Params params = params(post, person, deed);
         Optional<Changed> changed = change(DeedSql.of(deed).remove(), params);
         if (changed.filter(Changed::unsummed).isPresent()) sql.update(DeedSql.SUM, params);
-        return changed.map(Changed::tally);
+        return changed.map(Changed::counted);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class JdbcDeeds implements Deeds {
     }
 
     private Optional<Changed> change(String statement, Params params) {
-        return sql.change(statement, params, row -> new Changed(PostSql.tally(row), row.flag("unsummed"))).stream()
+        return sql.change(statement, params, row -> new Changed(PostSql.counted(row), row.flag("unsummed"))).stream()
                 .findFirst();
     }
 

@@ -46,6 +46,13 @@ final class JdbcPostReader implements PostReader {
             WHERE p.id = :post AND u.username = ANY (:names) AND u.active AND u.deleted_at IS NULL AND %s
             """.formatted(ClearanceSql.of("p.author_id", "u.id"), PostSql.VISIBLE);
 
+    /** Those who are put out see it once they are let in again. */
+    private static final String SEERS = """
+            /* who of them may see the post */
+            SELECT u.id FROM gratitude.posts p CROSS JOIN account.users u, %s
+            WHERE p.id = :post AND u.id = ANY (:people) AND %s
+            """.formatted(ClearanceSql.of("p.author_id", "u.id"), PostSql.VISIBLE);
+
     /** Beyond all posts. */
     private static final Mark FIRST = new Mark(Instant.parse("-4000-01-01T00:00:00Z"), new PostId(new UUID(0, 0)));
 
@@ -104,6 +111,13 @@ final class JdbcPostReader implements PostReader {
     public Set<UserId> admitted(Viewer viewer, PostId post, Collection<Username> names) {
         Params params = Params.of("post", post).and("names", names);
         return Set.copyOf(sql.list(ADMITTED, params, row -> row.id("id", UserId::new)));
+    }
+
+    @Override
+    public Set<UserId> seers(Viewer viewer, PostId post, Collection<UserId> people) {
+        UUID[] ids = people.stream().map(UserId::value).toArray(UUID[]::new);
+        return Set.copyOf(sql.list(
+                SEERS, Params.of("post", post).and("people", ids), row -> row.id("id", UserId::new)));
     }
 
     private static Params of(Viewer viewer, Collection<UserId> authors) {

@@ -1,6 +1,7 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.application.gratitude.Posts;
+import app.montage.domain.gratitude.Hiding;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostContent;
 import app.montage.domain.gratitude.PostId;
@@ -15,14 +16,17 @@ import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @Singleton
 final class JdbcPosts implements Posts {
     private static final String FIND = "/* post to change */ SELECT " + PostSql.CONTENT + """
 
-            FROM gratitude.posts p WHERE p.id = :id AND p.author_id = :author AND p.deleted_at IS NULL
+            FROM gratitude.posts p
+            WHERE p.id = :id AND (p.author_id = :author OR CAST(:author AS uuid) IS NULL) AND p.deleted_at IS NULL
             FOR NO KEY UPDATE""";
 
     private static final String ADD = """
@@ -38,7 +42,8 @@ final class JdbcPosts implements Posts {
             UPDATE gratitude.posts SET title = CAST(:title AS text), content = :content,
               post_type = CAST(:type AS smallint), visibility = CAST(:visibility AS smallint),
               location = CAST(:location AS text), latitude = CAST(:latitude AS double precision),
-              longitude = CAST(:longitude AS double precision), updated_at = :updatedAt
+              longitude = CAST(:longitude AS double precision), updated_at = :updatedAt,
+              hidden_at = CAST(:hiddenAt AS timestamptz), hidden_reason = CAST(:hiddenReason AS text)
             WHERE id = :id""";
 
     private static final String DELETE = """
@@ -51,16 +56,23 @@ final class JdbcPosts implements Posts {
             erase("emoji_reactions", "id"),
             erase("shares", "id"),
             erase("engagers", "ctid"),
-            "/* erase comments on posts */ DELETE FROM gratitude.comments WHERE id IN (SELECT f.id "
-                    + "FROM gratitude.posts p JOIN gratitude.comments f ON f.post_id = p.id WHERE p.author_id = :author "
-                    + "AND f.depth = 1 LIMIT :most)",
+            "/* erase comments on posts */ DELETE FROM gratitude.comments WHERE id IN (SELECT id "
+                    + "FROM gratitude.comments WHERE post_id = ANY (:posts) AND depth = 1 LIMIT :most)",
             "/* erase posts */ DELETE FROM gratitude.posts WHERE id IN (SELECT id FROM gratitude.posts "
-                    + "WHERE author_id = :author LIMIT :most)");
+                    + "WHERE id = ANY (:posts) LIMIT :most)");
+
+    private static final String SOME =
+            "/* some posts */ SELECT id FROM gratitude.posts WHERE author_id = :author LIMIT :most";
 
     private final Sql sql;
 
     JdbcPosts(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        return sql.one(FIND, Params.of("author", null).and("id", id), JdbcPosts::post);
     }
 
     @Override
@@ -84,8 +96,14 @@ final class JdbcPosts implements Posts {
     }
 
     @Override
-    public int erase(UserId author, int most) {
-        Params params = Params.of("author", author).and("most", most);
+    public List<PostId> some(UserId author, int most) {
+        return sql.list(SOME, Params.of("author", author).and("most", most), row -> row.id("id", PostId::new));
+    }
+
+    @Override
+    public int erase(Collection<PostId> posts, int most) {
+        UUID[] ids = posts.stream().map(PostId::value).toArray(UUID[]::new);
+        Params params = Params.of("posts", ids).and("most", most);
         for (String statement : ERASE) {
             int erased = sql.update(statement, params);
             if (erased > 0) return erased;
@@ -96,13 +114,14 @@ final class JdbcPosts implements Posts {
     private static String erase(String facts, String key) {
         return """
                 /* erase %1$s of posts */
-                DELETE FROM gratitude.%1$s WHERE %2$s IN (SELECT f.%2$s
-                  FROM gratitude.posts p JOIN gratitude.%1$s f ON f.post_id = p.id WHERE p.author_id = :author LIMIT :most)
+                DELETE FROM gratitude.%1$s WHERE %2$s IN (SELECT %2$s
+                  FROM gratitude.%1$s WHERE post_id = ANY (:posts) LIMIT :most)
                 """.formatted(facts, key);
     }
 
     private static Params params(Post post) {
         LocationWidget location = post.location();
+        Hiding hiding = post.hiding();
         return Params.of("id", post.id())
                 .and("title", post.title())
                 .and("content", post.content())
@@ -111,7 +130,9 @@ final class JdbcPosts implements Posts {
                 .and("location", location == null ? null : location.name())
                 .and("latitude", location == null ? null : location.latitude())
                 .and("longitude", location == null ? null : location.longitude())
-                .and("updatedAt", post.updatedAt());
+                .and("updatedAt", post.updatedAt())
+                .and("hiddenAt", hiding == null ? null : hiding.since())
+                .and("hiddenReason", hiding == null ? null : hiding.reason());
     }
 
     private static Post post(Row row) throws SQLException {
@@ -126,6 +147,7 @@ final class JdbcPosts implements Posts {
                 PostSql.location(row),
                 PostSql.pictures(row),
                 row.time("created_at"),
-                row.time("updated_at"));
+                row.time("updated_at"),
+                PostSql.hiding(row));
     }
 }

@@ -1,7 +1,10 @@
 package app.montage.persistence.gratitude;
 
+import app.montage.application.gratitude.Counted;
 import app.montage.application.gratitude.PostView;
 import app.montage.domain.gratitude.Emoji;
+import app.montage.domain.gratitude.Hiding;
+import app.montage.domain.gratitude.HidingReason;
 import app.montage.domain.gratitude.PictureId;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.PostPicture;
@@ -17,6 +20,7 @@ import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.ClearanceSql;
 import app.montage.persistence.shared.Row;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +33,7 @@ final class PostSql {
     /** What a post says. */
     static final String CONTENT = """
             p.id, p.author_id, p.title, p.content, p.post_type, p.visibility, p.location, p.latitude, p.longitude,
-              p.created_at, p.updated_at,
+              p.created_at, p.updated_at, p.hidden_at, p.hidden_reason,
               ARRAY(SELECT i.id || ' ' || i.width || ' ' || i.height FROM gratitude.pictures i
                 WHERE i.post_id = p.id ORDER BY i.place) AS pictures""";
 
@@ -37,6 +41,11 @@ final class PostSql {
     static final String COLUMNS = CONTENT + """
             , p.hearts_count, p.reactions_count, p.comments_count, p.shares_count,
               ARRAY(SELECT key || ' ' || value FROM jsonb_each_text(p.reaction_counts)) AS reaction_counts""";
+
+    /** What a statement that counts returns: the post as it is once nobody else holds it. */
+    static final String COUNTED = """
+            p.hearts_count, p.reactions_count, p.comments_count, p.shares_count, p.author_id,
+              p.deleted_at IS NULL AND p.hidden_at IS NULL AS is_there""";
 
     /** A FROM item for {@link #VISIBLE}. */
     static final String CLEARANCE = ClearanceSql.of("p.author_id");
@@ -60,10 +69,20 @@ final class PostSql {
                 tally(row),
                 reactions(row),
                 row.time("created_at"),
-                row.time("updated_at"));
+                row.time("updated_at"),
+                hiding(row));
     }
 
-    static Tally tally(Row row) throws SQLException {
+    static @Nullable Hiding hiding(Row row) throws SQLException {
+        Instant since = row.timeOrNull("hidden_at");
+        return since == null ? null : new Hiding(new HidingReason(row.text("hidden_reason")), since);
+    }
+
+    static Counted counted(Row row) throws SQLException {
+        return new Counted(tally(row), row.id("author_id", UserId::new), row.flag("is_there"));
+    }
+
+    private static Tally tally(Row row) throws SQLException {
         return new Tally(
                 row.integer("hearts_count"),
                 row.integer("reactions_count"),

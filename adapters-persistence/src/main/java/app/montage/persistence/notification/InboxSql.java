@@ -32,6 +32,11 @@ final class InboxSql {
                 WHERE follower_id = :owner AND followed_id = :actor AND status = 'BLOCKED')
               AND NOT EXISTS (SELECT FROM account.mutes WHERE muter_id = :owner AND muted_id = :actor)""";
 
+    /** Stands for who did what. */
+    private static final String WHAT = """
+            CAST(md5(concat_ws(' ', CAST(:actor AS text), CAST(:type AS text), CAST(:post AS text), CAST(:comment AS text),
+              CAST(:emoji AS text))) AS uuid)""";
+
     static final String LATEST = """
             /* latest of a batch key */
             SELECT n.id, n.user_id, n.type, n.actor_id, n.is_batch, n.batch_key, n.batch_count, n.actor_count,
@@ -39,12 +44,14 @@ final class InboxSql {
               n.is_batch AND EXISTS (SELECT FROM notification.notifications c
                 WHERE c.actor_id = :actor AND c.user_id = :owner AND c.parent_id = n.id) AS has_actor,
               (SELECT count(*) FROM notification.notifications a WHERE a.user_id = :owner AND a.parent_id IS NULL
-                AND a.last_updated_at > :since AND a.created_at > :since AND a.type = ANY (:types)) AS alone
+                AND a.last_updated_at > :since AND a.created_at > :since AND a.type = ANY (:types)) AS alone,
+              again.told_at, again.read_at AS was_read_at
             FROM (SELECT) AS may LEFT JOIN LATERAL (
               SELECT * FROM notification.notifications
               WHERE user_id = :owner AND batch_key = CAST(:key AS text) AND parent_id IS NULL
               ORDER BY created_at DESC LIMIT 1) n ON true
-            WHERE\s""" + MAY_REACH;
+            LEFT JOIN notification.taken_back again ON again.user_id = :owner AND again.told_at > :window
+              AND again.what =\s""" + WHAT + " WHERE " + MAY_REACH;
 
     /** What it is about: nothing stands for what it is not about. */
     private static final String DATA = """
@@ -53,9 +60,10 @@ final class InboxSql {
 
     private static final String ADD = """
             INSERT INTO notification.notifications (id, user_id, type, severity, category, priority, title, message, data,
-              action_url, actor_id, created_at, last_updated_at, expires_at, parent_id, batch_key)
+              action_url, actor_id, created_at, last_updated_at, expires_at, parent_id, batch_key, read, read_at)
             VALUES (:id, :owner, :type, :severity, :category, CAST(:priority AS smallint), :title, :message, %s,
-              :path, CAST(:actor AS uuid), :now, :now, :expires, CAST(:parent AS uuid), CAST(:key AS text))""".formatted(DATA);
+              :path, CAST(:actor AS uuid), :at, :at, :expires, CAST(:parent AS uuid), CAST(:key AS text),
+              CAST(:readAt AS timestamptz) IS NOT NULL, CAST(:readAt AS timestamptz))""".formatted(DATA);
 
     static final String CLOSE = """
             /* close batch */
@@ -68,17 +76,22 @@ final class InboxSql {
               WHERE user_id = :owner AND batch_key = CAST(:key AS text) AND batch_open)
             """ + ADD;
 
-    /** What waits to be sent of the earlier one is of the batch from now on. */
+    /**
+     * What waits to be sent of the earlier one is of the batch from now on. What is no news leaves the batch where the earlier one
+     * was.
+     */
     static final String GATHER = """
             /* begin batch */
             WITH batch AS (
               INSERT INTO notification.notifications (id, user_id, type, severity, category, priority, title, message,
-                data, action_url, created_at, last_updated_at, expires_at, is_batch, batch_count, batch_key, batch_open,
-                actor_count, latest_actors)
-              VALUES (:parent, :owner, :batchType, :severity, :category, CAST(:priority AS smallint), :batchTitle,
+                data, action_url, created_at, last_updated_at, read, read_at, expires_at, is_batch, batch_count, batch_key,
+                batch_open, actor_count, latest_actors)
+              SELECT :parent, :owner, :batchType, :severity, :category, CAST(:priority AS smallint), :batchTitle,
                 :batchMessage, CASE WHEN :whole THEN jsonb_strip_nulls(jsonb_build_object('post_id', CAST(:post AS text)))
                   ELSE '{}' END,
-                :batchPath, :now, :now, :expires, true, :count, :batchKey, :open, :people, CAST(:latest AS uuid[]))),
+                :batchPath, :now, coalesce(e.last_updated_at, :now), coalesce(e.read, false), e.read_at, :expires, true,
+                :count, :batchKey, :open, :people, CAST(:latest AS uuid[])
+              FROM (SELECT) AS one LEFT JOIN notification.notifications e ON :quiet AND e.id = CAST(:earlier AS uuid)),
             earlier AS (UPDATE notification.notifications SET parent_id = :parent WHERE id = CAST(:earlier AS uuid)),
             moved AS (UPDATE notification.notification_deliveries SET notification_id = :parent
               WHERE notification_id = CAST(:earlier AS uuid))
@@ -88,8 +101,10 @@ final class InboxSql {
             /* add to batch */
             WITH batch AS (
               UPDATE notification.notifications SET batch_count = :count, actor_count = :people,
-                latest_actors = CAST(:latest AS uuid[]), message = :batchMessage, batch_open = :open, last_updated_at = :now,
-                expires_at = :expires, read = false, read_at = NULL
+                latest_actors = CAST(:latest AS uuid[]), message = :batchMessage, batch_open = :open,
+                last_updated_at = CASE WHEN :quiet THEN last_updated_at ELSE :now END,
+                expires_at = CASE WHEN :quiet THEN expires_at ELSE :expires END,
+                read = :quiet AND read, read_at = CASE WHEN :quiet THEN read_at END
               WHERE id = :parent)
             """ + ADD;
 
@@ -112,10 +127,19 @@ final class InboxSql {
 
     static final String REMOVE = """
             /* take back notification */
-            DELETE FROM notification.notifications WHERE id = (
-              SELECT id FROM notification.notifications WHERE actor_id = :actor AND user_id = :owner AND type = :type
-                AND data = %s ORDER BY created_at DESC LIMIT 1)
-            RETURNING parent_id""".formatted(DATA);
+            WITH removed AS (
+              DELETE FROM notification.notifications WHERE id = (
+                SELECT id FROM notification.notifications WHERE actor_id = :actor AND user_id = :owner AND type = :type
+                  AND data = %s ORDER BY created_at DESC LIMIT 1)
+              RETURNING user_id, parent_id, created_at, read_at),
+            remembered AS (
+              INSERT INTO notification.taken_back AS t (user_id, what, told_at, read_at)
+              SELECT r.user_id, %s, r.created_at, CASE WHEN r.parent_id IS NULL THEN r.read_at ELSE p.read_at END
+              FROM removed r LEFT JOIN notification.notifications p ON p.id = r.parent_id
+              ON CONFLICT (user_id, what) DO UPDATE SET read_at = excluded.read_at, told_at =
+                CASE WHEN t.told_at > excluded.told_at - make_interval(secs => :window) THEN t.told_at
+                  ELSE excluded.told_at END)
+            SELECT parent_id FROM removed""".formatted(DATA, WHAT);
 
     static final String REMOVE_ALL = """
             /* take back all notifications of */
@@ -131,6 +155,34 @@ final class InboxSql {
                 WHERE c.parent_id = p.id ORDER BY created_at DESC, id DESC LIMIT 50) newest
                 GROUP BY actor_id ORDER BY max(created_at) DESC, actor_id LIMIT :named) AS remaining
             FROM notification.notifications p WHERE p.id = ANY (:parents)""";
+
+    static String toldOf(String subject) {
+        return """
+                /* who was told of a %1$s */
+                SELECT DISTINCT user_id FROM notification.notifications WHERE %1$s_id = :subject""".formatted(subject);
+    }
+
+    /** A batch that is all about a post goes with it; the others that something was taken out of are told. */
+    static String removeOf(String subject) {
+        return """
+                /* take back all notifications of a %1$s */
+                WITH gone AS (
+                  DELETE FROM notification.notifications WHERE %1$s_id = :subject AND user_id = ANY (:owners)
+                  RETURNING id, parent_id)
+                SELECT DISTINCT parent_id FROM gone
+                WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM gone)""".formatted(subject);
+    }
+
+    /** Counted anew, as for notifications of several people. */
+    static final String COUNTED = """
+            /* batches counted anew */
+            SELECT p.id, p.user_id, p.type, p.batch_key, p.created_at, c.batch_count, c.actor_count,
+              ARRAY(SELECT actor_id FROM notification.notifications c WHERE c.parent_id = p.id AND actor_id IS NOT NULL
+                GROUP BY actor_id ORDER BY max(created_at) DESC, actor_id LIMIT :named) AS latest_actors
+            FROM notification.notifications p, LATERAL (
+              SELECT count(*) AS batch_count, count(DISTINCT actor_id) AS actor_count
+              FROM notification.notifications c WHERE c.parent_id = p.id) AS c
+            WHERE p.id = ANY (:parents)""";
 
     /** What has been sent is sent again at the earliest after a pause, however fast a batch grows. */
     static final String SEND = """

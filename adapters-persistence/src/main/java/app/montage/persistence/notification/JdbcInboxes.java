@@ -12,6 +12,7 @@ import app.montage.domain.notification.NotificationChannel;
 import app.montage.domain.notification.NotificationId;
 import app.montage.domain.notification.NotificationType;
 import app.montage.domain.notification.Remainder;
+import app.montage.domain.notification.Repeat;
 import app.montage.domain.notification.Step;
 import app.montage.domain.notification.Subject;
 import app.montage.domain.notification.Undo;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +37,14 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcInboxes implements Inboxes {
+    /** The database has room for only so many such locks. Without them, too, one at a time has a row of preferences. */
+    private static final int MANY = 200;
+
+    private static final String TOLD_OF_POST = InboxSql.toldOf("post");
+    private static final String TOLD_OF_COMMENT = InboxSql.toldOf("comment");
+    private static final String REMOVE_OF_POST = InboxSql.removeOf("post");
+    private static final String REMOVE_OF_COMMENT = InboxSql.removeOf("comment");
+
     private final Sql sql;
     private final Notices notices;
     private final NotificationSettings settings;
@@ -48,7 +58,7 @@ final class JdbcInboxes implements Inboxes {
     @Override
     public List<Inbox> hold(Collection<UserId> owners, Instant now) {
         Params params = Params.of("owners", uuids(owners)).and("now", now);
-        sql.change(InboxSql.WAIT, params, row -> true);
+        if (owners.size() <= MANY) sql.change(InboxSql.WAIT, params, row -> true);
         return sql.change(
                 InboxSql.HOLD,
                 params,
@@ -65,8 +75,18 @@ final class JdbcInboxes implements Inboxes {
                 .and("key", key)
                 .and("actor", next.actor())
                 .and("since", since)
-                .and("types", next.type().together());
-        return sql.one(InboxSql.LATEST, params, row -> new Found(found(row), row.integer("alone")));
+                .and("types", next.type().together())
+                .and("type", next.type())
+                .and("window", next.at().minus(NotificationType.WINDOW));
+        return sql.one(
+                InboxSql.LATEST,
+                StepParams.subject(params, next.subject()),
+                row -> new Found(found(row), row.integer("alone"), repeat(row)));
+    }
+
+    private static @Nullable Repeat repeat(Row row) throws SQLException {
+        Instant toldAt = row.timeOrNull("told_at");
+        return toldAt == null ? null : new Repeat(toldAt, row.timeOrNull("was_read_at"));
     }
 
     private static Latest found(Row row) throws SQLException {
@@ -97,12 +117,13 @@ final class JdbcInboxes implements Inboxes {
     }
 
     @Override
-    public void keep(Step step, Instant now, Instant expiresAt, Map<NotificationChannel, Instant> due) {
+    public void keep(Step step, Telling telling) {
+        Instant now = telling.now();
         Notification told = step.notification();
-        Params params = StepParams.of(told, now, expiresAt);
+        Params params = StepParams.of(told, telling);
         NotificationId shown = switch (step) {
             case Step.Alone alone -> {
-                sql.update(InboxSql.ALONE, params.and("parent", null));
+                sql.update(InboxSql.ALONE, alone(params.and("parent", null), telling.repeat()));
                 yield told.id();
             }
             case Step.Gather(Batch batch, List<Notification> earlier, Notification next) -> {
@@ -117,7 +138,12 @@ final class JdbcInboxes implements Inboxes {
                 yield batch.id();
             }
         };
-        due.forEach((channel, at) -> send(shown, told.recipient(), channel, at));
+        telling.due().forEach((channel, at) -> send(shown, told.recipient(), channel, at));
+    }
+
+    /** What is no news stands again where it stood. */
+    private static Params alone(Params params, @Nullable Repeat repeat) {
+        return repeat == null ? params : params.and("at", repeat.toldAt()).and("readAt", repeat.readAt());
     }
 
     private void send(NotificationId id, UserId owner, NotificationChannel channel, Instant due) {
@@ -133,7 +159,11 @@ final class JdbcInboxes implements Inboxes {
     public Optional<Remainder> remove(UserId actor, Notice notice) {
         UserId owner = notice.recipient();
         Params params = StepParams.subject(
-                Params.of("actor", actor).and("owner", owner).and("type", notice.type()), notice.subject());
+                Params.of("actor", actor)
+                        .and("owner", owner)
+                        .and("type", notice.type())
+                        .and("window", (double) NotificationType.WINDOW.toSeconds()),
+                notice.subject());
         return left(actor, owner, sql.change(InboxSql.REMOVE, params, JdbcInboxes::parent)).stream()
                 .findFirst();
     }
@@ -166,6 +196,31 @@ final class JdbcInboxes implements Inboxes {
                         gone.getOrDefault(row.uuid("id"), 0L).intValue(),
                         row.flag("is_gone"),
                         NotificationRows.people(row.array("remaining"))));
+    }
+
+    @Override
+    public Set<UserId> toldOf(Subject subject) {
+        return Set.copyOf(sql.change(
+                subject.comment() == null ? TOLD_OF_POST : TOLD_OF_COMMENT,
+                about(subject),
+                row -> row.id("user_id", UserId::new)));
+    }
+
+    @Override
+    public List<Batch> removeOf(Subject subject, Collection<UserId> owners) {
+        UUID[] parents = sql
+                .change(
+                        subject.comment() == null ? REMOVE_OF_POST : REMOVE_OF_COMMENT,
+                        about(subject).and("owners", uuids(owners)),
+                        row -> row.uuid("parent_id"))
+                .toArray(UUID[]::new);
+        if (parents.length == 0) return List.of();
+        return sql.list(
+                InboxSql.COUNTED, Params.of("parents", parents).and("named", Batch.NAMED), JdbcInboxes::batch);
+    }
+
+    private static Params about(Subject subject) {
+        return Params.of("subject", subject.comment() == null ? subject.post() : subject.comment());
     }
 
     @Override

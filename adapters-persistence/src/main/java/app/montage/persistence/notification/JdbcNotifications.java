@@ -44,6 +44,11 @@ final class JdbcNotifications implements Notifications {
               SELECT id FROM notification.notifications WHERE parent_id IS NULL AND expires_at <= :now
               LIMIT :most FOR UPDATE SKIP LOCKED)""";
 
+    private static final String DELETE_TAKEN_BACK = """
+            /* forget what was taken back */
+            DELETE FROM notification.taken_back WHERE (user_id, what) IN (
+              SELECT user_id, what FROM notification.taken_back WHERE told_at <= :before LIMIT :most FOR UPDATE SKIP LOCKED)""";
+
     private final Sql sql;
 
     JdbcNotifications(Sql sql) {
@@ -88,5 +93,10 @@ final class JdbcNotifications implements Notifications {
     @Override
     public int deleteExpired(Instant now, int most) {
         return sql.update(DELETE_EXPIRED, Params.of("now", now).and("most", most));
+    }
+
+    @Override
+    public int deleteTakenBack(Instant before, int most) {
+        return sql.update(DELETE_TAKEN_BACK, Params.of("before", before).and("most", most));
     }
 }

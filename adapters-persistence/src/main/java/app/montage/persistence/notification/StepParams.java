@@ -1,5 +1,6 @@
 package app.montage.persistence.notification;
 
+import app.montage.application.notification.Inboxes;
 import app.montage.domain.notification.Batch;
 import app.montage.domain.notification.Notification;
 import app.montage.domain.notification.NotificationType;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StepParams {
     private StepParams() {}
 
-    static Params of(Notification told, Instant now, Instant expiresAt) {
+    static Params of(Notification told, Inboxes.Telling telling) {
         NotificationType type = told.type();
         Params params = Params.of("id", told.id())
                 .and("owner", told.recipient())
@@ -30,8 +31,11 @@ final class StepParams {
                 .and("path", Paths.of(told))
                 .and("actor", told.actor())
                 .and("key", told.key())
-                .and("now", now)
-                .and("expires", expiresAt);
+                .and("now", telling.now())
+                .and("at", told.at())
+                .and("readAt", null)
+                .and("quiet", telling.repeat() != null)
+                .and("expires", telling.expiresAt());
         return subject(params, told.subject());
     }
 

@@ -45,6 +45,11 @@ public final class LiveSubscriptions<K, T> {
         return waiting.isEmpty();
     }
 
+    /** All that somebody waits for. */
+    public Set<K> all() {
+        return Set.copyOf(waiting.keySet());
+    }
+
     /** Something may be new to those who wait for this. */
     public void wake(K what) {
         waiting.getOrDefault(what, Set.of()).forEach(LiveSubscription::wake);

@@ -157,7 +157,7 @@ class JdbcFeedReaderTest {
         PostId deleted = by(people.somebody()).hearts(9).in(sql);
         PostId hidden = by(people.somebody()).hearts(9).in(sql);
         set(deleted, "deleted_at = now()");
-        set(hidden, "hidden_at = now()");
+        set(hidden, "hidden_at = now(), hidden_reason = 'Rude'");
         assertThat(feeds.candidates(viewer, NOW).ranked()).isEmpty();
         assertThat(recents()).isEmpty();
         assertThat(feeds.byTime(viewer, PageRequest.first(20))).isEmpty();

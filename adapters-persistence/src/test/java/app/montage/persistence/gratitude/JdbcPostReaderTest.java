@@ -88,7 +88,7 @@ class JdbcPostReaderTest {
     @Test
     void what_moderators_hide_its_author_alone_still_sees_and_what_is_deleted_nobody() {
         Post post = added(people.somebody());
-        sql.update("UPDATE gratitude.posts SET hidden_at = now() WHERE id = :id", Params.of("id", post.id()));
+        sql.update("UPDATE gratitude.posts SET hidden_at = now(), hidden_reason = 'Rude' WHERE id = :id", Params.of("id", post.id()));
         assertThat(seen(Viewer.of(people.somebody()), List.of(post))).isEmpty();
         assertThat(seen(Viewer.of(post.author()), List.of(post))).hasSize(1);
         posts.delete(post.id(), NOW);
@@ -114,7 +114,8 @@ class JdbcPostReaderTest {
                         new Tally(1, 1, 0, 0),
                         Map.of(Emoji.FIRE, 1),
                         NOW,
-                        NOW));
+                        NOW,
+                        null));
     }
 
     @Test

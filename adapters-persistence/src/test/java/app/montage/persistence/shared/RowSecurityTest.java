@@ -57,6 +57,7 @@ class RowSecurityTest {
                             + " VALUES ('%1$s', '%1$s', 'LIKE', 'New Like', 'words', now(), now(), now())",
                     "notification.notification_deliveries (notification_id, method, user_id, due_at)"
                             + " VALUES ('%1$s', 'EMAIL', '%1$s', now())",
+                    "notification.taken_back VALUES ('%1$s', gen_random_uuid(), now(), NULL)",
                     "notification.preferences (user_id, latest_at) VALUES ('%1$s', now())",
                     "shared.mails VALUES (gen_random_uuid(), '%1$s', 'subject', 'body', now())"))
                 SQL.update("INSERT INTO " + row.formatted(name), Params.none());

@@ -2,7 +2,6 @@ package app.montage.application.gratitude;
 
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,8 +12,11 @@ public interface Comments {
     /** The comment, unless it is deleted; nobody else changes or deletes it until the transaction ends. */
     Optional<Comment> find(CommentId id);
 
+    /** As above, where this person wrote it. */
+    Optional<Comment> find(UserId author, CommentId id);
+
     /** Keeps a new comment, whose parent, if it has one, was found in the same transaction; what the post counts from then on. */
-    Tally add(Comment comment);
+    Counted add(Comment comment);
 
     void save(Comment comment);
 
@@ -23,7 +25,7 @@ public interface Comments {
      * without words; where none do it is gone, and so is each such place above it that held nothing else. What the post counts from
      * then on.
      */
-    Tally delete(Comment comment, Instant now);
+    Counted delete(Comment comment, Instant now);
 
     /** Some of what this person has said, with whose post it is about; nobody else changes it until the transaction ends. */
     Map<Comment, UserId> some(UserId person, int most);

@@ -23,7 +23,10 @@ import app.montage.domain.shared.UserId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Says something of a post that the viewer may see, or replies to what was said of it; who is answered hears of it. */
+/**
+ * Says something of a post that the viewer may see, or replies to what was said of it; who is answered or mentioned hears of
+ * it.
+ */
 @UseCase
 public final class CreateComment {
     public record Input(
@@ -40,7 +43,7 @@ public final class CreateComment {
     private final Comments comments;
     private final TallyMoment tallyMoment;
     private final RecordAuditEntry audit;
-    private final TellOfPosts tell;
+    private final TellOfComments tell;
     private final IdempotencyKeys keys;
     private final Transactions transactions;
     private final Clock clock;
@@ -52,7 +55,7 @@ public final class CreateComment {
             Comments comments,
             TallyMoment tallyMoment,
             RecordAuditEntry audit,
-            TellOfPosts tell,
+            TellOfComments tell,
             IdempotencyKeys keys,
             Transactions transactions,
             Clock clock,
@@ -99,9 +102,10 @@ public final class CreateComment {
     }
 
     private CommentId keep(Viewer viewer, PostView post, Comment comment, @Nullable UserId answered) {
-        tallyMoment.handle(viewer, post.author(), Post.key(post.id()), comments.add(comment));
+        Counted counted = comments.add(comment);
+        tallyMoment.handle(viewer, post.author(), Post.key(post.id()), counted.tally());
         audit.handle(viewer, PostAudit.of("createComment", comment));
-        tell.said(viewer, post, comment, answered);
+        if (counted.isThere()) tell.said(viewer, post.author(), comment, answered);
         return comment.id();
     }
 }

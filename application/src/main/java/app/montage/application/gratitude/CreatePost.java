@@ -47,7 +47,8 @@ public final class CreatePost {
                     place,
                     pictures,
                     now,
-                    now);
+                    now,
+                    null);
         }
     }
 

@@ -2,7 +2,6 @@ package app.montage.application.gratitude;
 
 import app.montage.domain.gratitude.Deed;
 import app.montage.domain.gratitude.PostId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +17,10 @@ public interface Deeds {
     record Told(PostId post, UserId author, Deed deed) {}
 
     /** What the post counts from then on; nothing where this was done already. */
-    Optional<Tally> add(Done done);
+    Optional<Counted> add(Done done);
 
     /** As above; nothing where this was not done. */
-    Optional<Tally> remove(PostId post, UserId person, Deed deed);
+    Optional<Counted> remove(PostId post, UserId person, Deed deed);
 
     /** Some of what this person has done. */
     List<Told> some(UserId person, int most);

@@ -12,15 +12,13 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentId;
 import app.montage.domain.gratitude.Post;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.Result;
-import app.montage.domain.shared.UserId;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Deletes a comment of the viewer's, or anybody's on a post of theirs. Its words are gone for good; where replies stand under it,
- * its place stays.
+ * Deletes a comment of the viewer's, even where they may not see it any more, or anybody's on a post of theirs. Its words are gone for
+ * good; where replies stand under it, its place stays.
  */
 @UseCase
 public final class DeleteComment {
@@ -31,7 +29,7 @@ public final class DeleteComment {
     private final Comments comments;
     private final TallyMoment tallyMoment;
     private final RecordAuditEntry audit;
-    private final TellOfPosts tell;
+    private final TellOfComments tell;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -41,7 +39,7 @@ public final class DeleteComment {
             Comments comments,
             TallyMoment tallyMoment,
             RecordAuditEntry audit,
-            TellOfPosts tell,
+            TellOfComments tell,
             Transactions transactions,
             Clock clock) {
         this.shown = shown;
@@ -55,31 +53,24 @@ public final class DeleteComment {
     }
 
     public Result<CommentId> handle(Viewer viewer, Input input) {
-        return transactions.call(() -> shown.one(viewer, input.commentId())
-                .flatMap(it -> posts.one(viewer, it.post()))
-                .map(post -> delete(viewer, post, input.commentId()))
+        return transactions.call(() -> comments.find(viewer.id(), input.commentId())
+                .or(() -> onOwnPost(viewer, input.commentId()))
+                .<Result<CommentId>>map(it -> ok(delete(viewer, it)))
                 .orElse(refused(COMMENT_NOT_FOUND)));
     }
 
-    private Result<CommentId> delete(Viewer viewer, PostView post, CommentId id) {
-        return comments.find(id)
-                .filter(it -> viewer.id().equals(it.author()) || viewer.id().equals(post.author()))
-                .<Result<CommentId>>map(it -> ok(delete(viewer, post, it)))
-                .orElse(refused(COMMENT_NOT_FOUND));
+    private Optional<Comment> onOwnPost(Viewer viewer, CommentId id) {
+        return shown.one(viewer, id)
+                .flatMap(it -> posts.one(viewer, it.post()))
+                .filter(it -> viewer.id().equals(it.author()))
+                .flatMap(it -> comments.find(id));
     }
 
-    private CommentId delete(Viewer viewer, PostView post, Comment comment) {
-        UserId answered = answered(comment.parent());
-        Tally tally = comments.delete(comment, clock.instant());
-        tallyMoment.handle(viewer, post.author(), Post.key(post.id()), tally);
+    private CommentId delete(Viewer viewer, Comment comment) {
+        Counted counted = comments.delete(comment, clock.instant());
+        tallyMoment.handle(viewer, counted.author(), Post.key(comment.post()), counted.tally());
         audit.handle(viewer, PostAudit.of("deleteComment", comment));
-        tell.unsaid(post, comment, answered);
+        tell.unsaid(comment);
         return comment.id();
-    }
-
-    private @Nullable UserId answered(@Nullable CommentId parent) {
-        return parent == null
-                ? null
-                : comments.find(parent).map(Comment::author).orElse(null);
     }
 }

@@ -48,10 +48,10 @@ public final class DeletePost {
     }
 
     private Result<PostId> delete(Viewer viewer, Post post) {
-        tell.deleted(viewer, post);
         posts.delete(post.id(), clock.instant());
         removeMoment.handle(viewer, post.key());
         audit.handle(viewer, PostAudit.deleted(post));
+        tell.unseen(post.id());
         return ok(post.id());
     }
 }

@@ -1,6 +1,7 @@
 package app.montage.application.gratitude;
 
 import app.montage.application.moment.TallyMoment;
+import app.montage.application.notification.ForgetSubject;
 import app.montage.application.shared.ErasurePart;
 import app.montage.application.shared.Leaver;
 import app.montage.application.shared.UseCase;
@@ -8,7 +9,8 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.PictureId;
 import app.montage.domain.gratitude.Post;
-import app.montage.domain.moment.Tally;
+import app.montage.domain.gratitude.PostId;
+import app.montage.domain.notification.Subject;
 import app.montage.domain.shared.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class EraseGratitude implements ErasurePart {
     private final Comments comments;
     private final PostPictures pictures;
     private final Posts posts;
+    private final ForgetSubject forget;
     private final TallyMoment tallyMoment;
     private final PictureFiles files;
     private final Clock clock;
@@ -36,6 +39,7 @@ public final class EraseGratitude implements ErasurePart {
             Comments comments,
             PostPictures pictures,
             Posts posts,
+            ForgetSubject forget,
             TallyMoment tallyMoment,
             PictureFiles files,
             Clock clock) {
@@ -43,6 +47,7 @@ public final class EraseGratitude implements ErasurePart {
         this.comments = comments;
         this.pictures = pictures;
         this.posts = posts;
+        this.forget = forget;
         this.tallyMoment = tallyMoment;
         this.files = files;
         this.clock = clock;
@@ -55,21 +60,29 @@ public final class EraseGratitude implements ErasurePart {
         int erased = takeBack(leaver.person(), few);
         if (erased == 0) erased = unsay(leaver.person(), few);
         if (erased == 0) erased = unsend(leaver.person(), most);
-        return erased == 0 ? posts.erase(leaver.person(), most) : erased;
+        return erased == 0 ? unpost(leaver.person(), most) : erased;
+    }
+
+    /** Others may have been told of what was said of a post. */
+    private int unpost(UserId person, int most) {
+        List<PostId> some = posts.some(person, FEW);
+        some.forEach(it -> forget.handle(Subject.ofPost(it.value())));
+        return some.isEmpty() ? 0 : posts.erase(some, most);
     }
 
     private int takeBack(UserId person, int few) {
         List<Deeds.Told> some = deeds.some(person, few);
         some.forEach(it -> deeds.remove(it.post(), person, it.deed())
-                .ifPresent(tally -> tallyMoment.handle(Viewer.anonymous(), it.author(), Post.key(it.post()), tally)));
+                .ifPresent(counted ->
+                        tallyMoment.handle(Viewer.anonymous(), it.author(), Post.key(it.post()), counted.tally())));
         return some.size();
     }
 
     private int unsay(UserId person, int few) {
         Map<Comment, UserId> some = comments.some(person, few);
         some.forEach((comment, author) -> {
-            Tally tally = comments.delete(comment, clock.instant());
-            tallyMoment.handle(Viewer.anonymous(), author, Post.key(comment.post()), tally);
+            Counted counted = comments.delete(comment, clock.instant());
+            tallyMoment.handle(Viewer.anonymous(), author, Post.key(comment.post()), counted.tally());
         });
         return some.size();
     }

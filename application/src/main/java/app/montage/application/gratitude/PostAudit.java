@@ -31,6 +31,15 @@ final class PostAudit {
         return of("deletePost", it.id()).changed("visibility", it.visibility(), null);
     }
 
+    static AuditEntry moderated(String mutation, Post old, Post it) {
+        return AuditEntry.of(Severity.HIGH, mutation, new Thing("Post", it.id().value()))
+                .changed("reason", reason(old), reason(it));
+    }
+
+    private static @Nullable String reason(Post it) {
+        return it.hiding() == null ? null : it.hiding().reason().value();
+    }
+
     static AuditEntry done(String mutation, PostId post, Deed deed) {
         return of(mutation, post).changed("emoji", null, code(deed));
     }

@@ -13,12 +13,14 @@ import app.montage.application.shared.Viewer;
 import app.montage.domain.gratitude.Deed;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostId;
-import app.montage.domain.moment.Tally;
 import app.montage.domain.shared.Refusal;
 import app.montage.domain.shared.Result;
 import java.time.Clock;
 
-/** What hearts, reactions and shares have in common: whoever may see a post may do something with it, and take it back. */
+/**
+ * What hearts, reactions and shares have in common: whoever may see a post may do something with it, and take it back, even when they
+ * may not see it any more.
+ */
 @UseCase
 public final class PostDeeds {
     private final PostReader posts;
@@ -54,25 +56,25 @@ public final class PostDeeds {
         PostView post = posts.one(viewer, id).orElse(null);
         if (post == null) return refused(POST_NOT_FOUND);
         Deeds.Done done = new Deeds.Done(ids.next(), id, viewer.id(), deed, clock.instant());
-        Tally tally = deeds.add(done).orElse(null);
-        if (tally == null) return refused(already);
-        tallyMoment.handle(viewer, post.author(), Post.key(id), tally);
+        Counted counted = deeds.add(done).orElse(null);
+        if (counted == null) return refused(already);
+        tallyMoment.handle(viewer, post.author(), Post.key(id), counted.tally());
         audit.handle(viewer, PostAudit.done(mutation, id, deed));
-        tell.done(viewer, post, deed);
+        if (counted.isThere()) tell.done(viewer, post.author(), id, deed);
         return ok(id);
     }
 
-    /** Takes it back. */
+    /** Takes it back: whoever did it knows of it, and learns nothing else of a post that they may not see. */
     Result<PostId> remove(Viewer viewer, String mutation, PostId id, Deed deed, Refusal none) {
-        return transactions.call(() -> {
-            PostView post = posts.one(viewer, id).orElse(null);
-            if (post == null) return refused(POST_NOT_FOUND);
-            Tally tally = deeds.remove(id, viewer.id(), deed).orElse(null);
-            if (tally == null) return refused(none);
-            tallyMoment.handle(viewer, post.author(), Post.key(id), tally);
-            audit.handle(viewer, PostAudit.undone(mutation, id, deed));
-            tell.undone(viewer, post, deed);
-            return ok(id);
-        });
+        return transactions.call(() -> deeds.remove(id, viewer.id(), deed)
+                .map(it -> removed(viewer, mutation, id, deed, it))
+                .orElseGet(() -> refused(posts.one(viewer, id).isPresent() ? none : POST_NOT_FOUND)));
+    }
+
+    private Result<PostId> removed(Viewer viewer, String mutation, PostId id, Deed deed, Counted counted) {
+        tallyMoment.handle(viewer, counted.author(), Post.key(id), counted.tally());
+        audit.handle(viewer, PostAudit.undone(mutation, id, deed));
+        tell.undone(viewer, counted.author(), id, deed);
+        return ok(id);
     }
 }

@@ -34,6 +34,9 @@ public interface PostReader {
     /** Who of these names is there and may see the post themselves; in one statement. */
     Set<UserId> admitted(Viewer viewer, PostId post, Collection<Username> names);
 
+    /** Who of these people may see the post themselves; in one statement. */
+    Set<UserId> seers(Viewer viewer, PostId post, Collection<UserId> people);
+
     default Optional<PostView> one(Viewer viewer, PostId id) {
         return Optional.ofNullable(many(viewer, List.of(id)).get(id));
     }

@@ -1,6 +1,7 @@
 package app.montage.application.gratitude;
 
 import app.montage.domain.gratitude.Emoji;
+import app.montage.domain.gratitude.Hiding;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.PostPicture;
 import app.montage.domain.gratitude.PostType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A post as shown.
  *
  * @param reactions how many people reacted by each emoji; none is 0
+ * @param hiding that moderators hid it, as only its author sees
  */
 public record PostView(
         PostId id,
@@ -30,4 +32,5 @@ public record PostView(
         Tally tally,
         Map<Emoji, Integer> reactions,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable Hiding hiding) {}

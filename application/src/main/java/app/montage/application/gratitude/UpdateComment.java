@@ -11,22 +11,34 @@ import app.montage.domain.gratitude.Comment;
 import app.montage.domain.gratitude.CommentContent;
 import app.montage.domain.gratitude.CommentId;
 import app.montage.domain.shared.Result;
+import app.montage.domain.shared.UserId;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Has a comment of the viewer's say something else, as long as they may see it. */
+/** Has a comment of the viewer's say something else, as long as they may see it; whom it mentions from now on hears of it. */
 @UseCase
 public final class UpdateComment {
     public record Input(CommentId commentId, CommentContent content) {}
 
     private final CommentReader shown;
+    private final PostReader posts;
     private final Comments comments;
     private final RecordAuditEntry audit;
+    private final TellOfComments tell;
     private final Transactions transactions;
     private final Clock clock;
 
     public UpdateComment(
-            CommentReader shown, Comments comments, RecordAuditEntry audit, Transactions transactions, Clock clock) {
+            CommentReader shown,
+            PostReader posts,
+            Comments comments,
+            RecordAuditEntry audit,
+            TellOfComments tell,
+            Transactions transactions,
+            Clock clock) {
         this.shown = shown;
+        this.posts = posts;
+        this.tell = tell;
         this.comments = comments;
         this.audit = audit;
         this.transactions = transactions;
@@ -47,6 +59,15 @@ public final class UpdateComment {
         audit.handle(
                 viewer,
                 PostAudit.of("updateComment", comment).changedUntold("content", old.content(), comment.content()));
+        posts.one(viewer, comment.post())
+                .ifPresent(post -> tell.changed(viewer, post.author(), old, comment, answered(viewer, comment)));
         return comment.id();
+    }
+
+    private @Nullable UserId answered(Viewer viewer, Comment comment) {
+        CommentId parent = comment.parent();
+        return parent == null
+                ? null
+                : shown.one(viewer, parent).map(CommentView::author).orElse(null);
     }
 }

@@ -46,7 +46,8 @@ public final class UpdatePost {
                     place.or(old.location()),
                     pictures,
                     old.createdAt(),
-                    now);
+                    now,
+                    old.hiding());
         }
     }
 

@@ -1,9 +1,10 @@
 package app.montage.application.notification;
 
 import app.montage.application.shared.UseCase;
+import app.montage.domain.notification.NotificationType;
 import java.time.Clock;
 
-/** Deletes what people were told so long ago that its time is over. */
+/** Deletes what people were told so long ago that its time is over, and the memory of what was taken back. */
 @UseCase
 public final class ForgetNotifications {
     private static final int SOME = 1_000;
@@ -24,6 +25,7 @@ public final class ForgetNotifications {
             all += some;
             some = notifications.deleteExpired(clock.instant(), SOME);
         }
+        while (notifications.deleteTakenBack(clock.instant().minus(NotificationType.WINDOW), SOME) > 0) continue;
         return all;
     }
 }

@@ -24,4 +24,7 @@ public interface Notifications {
 
     /** Deletes what is over, some at a time; how many were deleted. */
     int deleteExpired(Instant now, int most);
+
+    /** Forgets that something was taken back that was told before, some at a time; how many. */
+    int deleteTakenBack(Instant before, int most);
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * Tells people of what somebody did, in the transaction that does it: what is undone was never told, and what is done is
  * told for certain. It holds the inboxes of the recipients until the transaction ends, so it comes last in it, and
  * notices of one transaction come in one call. Nobody is told of their own doings, nor of anything by people who cannot
- * reach them.
+ * reach them. What is taken back and told again within a day counts again, but is no news.
  */
 @UseCase
 public final class NotifyUser {
@@ -82,18 +82,21 @@ public final class NotifyUser {
                         notification.key(),
                         notification,
                         inbox.now().minus(HOUR))
-                .map(found -> keep(inbox, notification, found))
+                .filter(found -> keep(inbox, notification, found))
                 .isPresent();
     }
 
-    private Step keep(Inbox inbox, Notification notification, Inboxes.Found found) {
+    /** Whether it is news. */
+    private boolean keep(Inbox inbox, Notification notification, Inboxes.Found found) {
         NotificationId batch = new NotificationId(ids.next());
         Step step = Batching.next(found.latest(), notification, batch, inbox.now());
         if (step instanceof Step.Alone && found.alone() >= settings.anHour())
             step = overflow(inbox, notification, batch);
         Instant expiresAt = inbox.now().plus(settings.life());
-        inboxes.keep(step, inbox.now(), expiresAt, due(inbox, notification.type()));
-        return step;
+        boolean isNews = found.repeat() == null;
+        Map<NotificationChannel, Instant> due = isNews ? due(inbox, notification.type()) : Map.of();
+        inboxes.keep(step, new Inboxes.Telling(inbox.now(), expiresAt, due, found.repeat()));
+        return isNews;
     }
 
     private Step overflow(Inbox inbox, Notification notification, NotificationId batch) {
@@ -134,14 +137,17 @@ public final class NotifyUser {
         });
     }
 
+    /** Holds the inboxes of all whom several steps are about, at once: or two transactions might wait for each other. */
+    public void hold(Collection<UserId> owners) {
+        if (!owners.isEmpty()) Sight.everything().run(() -> inboxes.hold(owners, clock.instant()));
+    }
+
     /** Takes back some of what was told and tells something else, as when a post comes to mention others. */
     public void change(Viewer actor, Collection<Notice> takenBack, Collection<Notice> told) {
         Set<UserId> recipients = Stream.concat(takenBack.stream(), told.stream())
                 .map(Notice::recipient)
                 .collect(Collectors.toSet());
-        if (recipients.isEmpty()) return;
-        Sight.everything()
-                .run(() -> inboxes.hold(recipients, clock.instant())); // all at once, or two might wait for each other
+        hold(recipients);
         takeBack(actor, takenBack);
         handle(actor, told);
     }

@@ -104,11 +104,11 @@ public interface CommentsContract {
     }
 
     private int add(Comment comment) {
-        return transactions().call(() -> comments().add(comment)).comments();
+        return transactions().call(() -> comments().add(comment)).tally().comments();
     }
 
     private int delete(Comment comment) {
-        return transactions().call(() -> comments().delete(comment, NOW)).comments();
+        return transactions().call(() -> comments().delete(comment, NOW)).tally().comments();
     }
 
     private Optional<Comment> find(CommentId id) {

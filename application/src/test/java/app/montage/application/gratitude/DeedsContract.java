@@ -70,10 +70,12 @@ public interface DeedsContract {
     }
 
     private Optional<Tally> add(PostId post, UserId person, Deed deed) {
-        return transactions().call(() -> deeds().add(new Done(UUID.randomUUID(), post, person, deed, NOW)));
+        return transactions()
+                .call(() -> deeds().add(new Done(UUID.randomUUID(), post, person, deed, NOW)))
+                .map(Counted::tally);
     }
 
     private Optional<Tally> remove(PostId post, UserId person, Deed deed) {
-        return transactions().call(() -> deeds().remove(post, person, deed));
+        return transactions().call(() -> deeds().remove(post, person, deed)).map(Counted::tally);
     }
 }

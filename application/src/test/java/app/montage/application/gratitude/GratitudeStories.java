@@ -10,6 +10,7 @@ import app.montage.application.moment.MomentWatcher;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.RemoveMoment;
 import app.montage.application.moment.TallyMoment;
+import app.montage.application.notification.ForgetSubject;
 import app.montage.application.notification.InMemoryInboxes;
 import app.montage.application.notification.NotificationSettings;
 import app.montage.application.notification.NotifyUser;
@@ -40,7 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stories of posts begin with: three people, and nothing posted. */
+/** What stories of posts begin with: three people, of whom Cleo is an admin, and nothing posted. */
 abstract class GratitudeStories {
     static final UserId ALICE = new UserId(UUID.randomUUID());
     static final UserId BOB = new UserId(UUID.randomUUID());
@@ -51,8 +52,8 @@ abstract class GratitudeStories {
 
     final InMemoryAuditLog auditLog = new InMemoryAuditLog();
     final InMemoryPosts posts = new InMemoryPosts();
-    final InMemoryDeeds deeds = new InMemoryDeeds();
-    final InMemoryComments comments = new InMemoryComments();
+    final InMemoryDeeds deeds = new InMemoryDeeds(posts::author);
+    final InMemoryComments comments = new InMemoryComments(posts::author);
     final InMemoryPictures pictures = new InMemoryPictures();
     final InMemoryMoments moments = new InMemoryMoments();
     final InMemoryDoomedFiles doomed = new InMemoryDoomedFiles();
@@ -71,8 +72,12 @@ abstract class GratitudeStories {
     private final List<MomentWatcher> watchers = List.of(heard::add);
     private final RecordMoment recordMoment = new RecordMoment(moments, watchers);
     private final ChoosePictures choosePictures = new ChoosePictures(pictures, pictureFiles);
-    private final TellOfPosts tell =
-            new TellOfPosts(new NotifyUser(inboxes, Optional.empty(), SETTINGS, clock, new CountingIds()), posts);
+    private final NotifyUser notifyUser = new NotifyUser(inboxes, Optional.empty(), SETTINGS, clock, new CountingIds());
+    final ForgetSubject forget = new ForgetSubject(inboxes, clock);
+    private final TellOfPosts tell = new TellOfPosts(notifyUser, forget, posts);
+    private final TellOfComments tellOfComments = new TellOfComments(notifyUser, forget, posts);
+    private final ModeratePost moderate =
+            new ModeratePost(posts, viewer -> CLEO.equals(viewer.user()), recordMoment, audit, tell);
     private final PostDeeds postDeeds = new PostDeeds(posts, deeds, tallyMoment, audit, tell, direct, clock, ids);
 
     final CreatePost createPost =
@@ -87,12 +92,16 @@ abstract class GratitudeStories {
     final SharePost sharePost = new SharePost(postDeeds, keys, direct);
     final UnsharePost unsharePost = new UnsharePost(postDeeds);
     final CreateComment createComment =
-            new CreateComment(posts, comments, comments, tallyMoment, audit, tell, keys, direct, clock, ids);
-    final UpdateComment updateComment = new UpdateComment(comments, comments, audit, direct, clock);
+            new CreateComment(posts, comments, comments, tallyMoment, audit, tellOfComments, keys, direct, clock, ids);
+    final UpdateComment updateComment =
+            new UpdateComment(comments, posts, comments, audit, tellOfComments, direct, clock);
     final DeleteComment deleteComment =
-            new DeleteComment(comments, posts, comments, tallyMoment, audit, tell, direct, clock);
+            new DeleteComment(comments, posts, comments, tallyMoment, audit, tellOfComments, direct, clock);
+    final HidePost hidePost = new HidePost(moderate, keys, direct, clock);
+    final UnhidePost unhidePost = new UnhidePost(moderate, direct);
 
     GratitudeStories() {
+        posts.called("alice", ALICE);
         posts.called("bob", BOB);
         posts.called("cleo", CLEO);
     }

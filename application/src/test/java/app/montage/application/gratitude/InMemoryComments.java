@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryComments implements Comments, CommentReader {
     private final Map<CommentId, Comment> byId = new LinkedHashMap<>();
     private final Set<CommentId> empty = new HashSet<>();
+    private final Function<PostId, UserId> author;
+
+    /** @param author whose posts they are about */
+    InMemoryComments(Function<PostId, UserId> author) {
+        this.author = author;
+    }
 
     @Override
     public Optional<Comment> find(CommentId id) {
@@ -31,9 +37,14 @@ public final class InMemoryComments implements Comments, CommentReader {
     }
 
     @Override
-    public Tally add(Comment comment) {
+    public Optional<Comment> find(UserId person, CommentId id) {
+        return find(id).filter(it -> it.author().equals(person));
+    }
+
+    @Override
+    public Counted add(Comment comment) {
         byId.put(comment.id(), comment);
-        return tally(comment.post());
+        return counted(comment.post());
     }
 
     @Override
@@ -42,10 +53,10 @@ public final class InMemoryComments implements Comments, CommentReader {
     }
 
     @Override
-    public Tally delete(Comment comment, Instant now) {
+    public Counted delete(Comment comment, Instant now) {
         if (isHolding(comment.id())) empty.add(comment.id());
         else remove(comment.id());
-        return tally(comment.post());
+        return counted(comment.post());
     }
 
     private void remove(CommentId id) {
@@ -58,6 +69,10 @@ public final class InMemoryComments implements Comments, CommentReader {
         return byId.values().stream().anyMatch(it -> id.equals(it.parent()));
     }
 
+    private Counted counted(PostId post) {
+        return new Counted(tally(post), author.apply(post), true);
+    }
+
     private Tally tally(PostId post) {
         long comments = byId.values().stream()
                 .filter(it -> it.post().equals(post) && !empty.contains(it.id()))
@@ -65,13 +80,12 @@ public final class InMemoryComments implements Comments, CommentReader {
         return new Tally(0, 0, (int) comments, 0);
     }
 
-    /** Nobody knows here whose posts these are: each is its writer's own. */
     @Override
     public Map<Comment, UserId> some(UserId person, int most) {
         return byId.values().stream()
                 .filter(it -> it.author().equals(person) && !empty.contains(it.id()))
                 .limit(most)
-                .collect(Collectors.toMap(Function.identity(), Comment::author));
+                .collect(Collectors.toMap(Function.identity(), it -> author.apply(it.post())));
     }
 
     public Collection<Comment> all() {

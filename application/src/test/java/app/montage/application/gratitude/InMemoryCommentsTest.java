@@ -6,7 +6,7 @@ import app.montage.domain.shared.UserId;
 import java.util.UUID;
 
 class InMemoryCommentsTest implements CommentsContract {
-    private final InMemoryComments comments = new InMemoryComments();
+    private final InMemoryComments comments = new InMemoryComments(post -> new UserId(post.value()));
 
     @Override
     public Comments comments() {

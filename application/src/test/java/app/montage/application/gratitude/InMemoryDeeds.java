@@ -8,21 +8,32 @@ import app.montage.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Deeds that last as long as a story. */
 public final class InMemoryDeeds implements Deeds {
     private final List<Done> all = new ArrayList<>();
+    private final Function<PostId, UserId> author;
 
-    @Override
-    public Optional<Tally> add(Done done) {
-        if (all.stream().anyMatch(it -> isSame(it, done.post(), done.person(), done.deed()))) return Optional.empty();
-        all.add(done);
-        return Optional.of(tally(done.post()));
+    /** @param author whose posts they are */
+    InMemoryDeeds(Function<PostId, UserId> author) {
+        this.author = author;
     }
 
     @Override
-    public Optional<Tally> remove(PostId post, UserId person, Deed deed) {
-        return all.removeIf(it -> isSame(it, post, person, deed)) ? Optional.of(tally(post)) : Optional.empty();
+    public Optional<Counted> add(Done done) {
+        if (all.stream().anyMatch(it -> isSame(it, done.post(), done.person(), done.deed()))) return Optional.empty();
+        all.add(done);
+        return Optional.of(counted(done.post()));
+    }
+
+    @Override
+    public Optional<Counted> remove(PostId post, UserId person, Deed deed) {
+        return all.removeIf(it -> isSame(it, post, person, deed)) ? Optional.of(counted(post)) : Optional.empty();
+    }
+
+    private Counted counted(PostId post) {
+        return new Counted(tally(post), author.apply(post), true);
     }
 
     private static boolean isSame(Done it, PostId post, UserId person, Deed deed) {
@@ -39,13 +50,12 @@ public final class InMemoryDeeds implements Deeds {
                 .count();
     }
 
-    /** Nobody knows here whose posts these are: each is its doer's own. */
     @Override
     public List<Told> some(UserId person, int most) {
         return all.stream()
                 .filter(it -> it.person().equals(person))
                 .limit(most)
-                .map(it -> new Told(it.post(), person, it.deed()))
+                .map(it -> new Told(it.post(), author.apply(it.post()), it.deed()))
                 .toList();
     }
 

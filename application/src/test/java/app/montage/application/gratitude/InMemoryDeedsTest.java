@@ -6,7 +6,7 @@ import app.montage.domain.shared.UserId;
 import java.util.UUID;
 
 class InMemoryDeedsTest implements DeedsContract {
-    private final Deeds deeds = new InMemoryDeeds();
+    private final Deeds deeds = new InMemoryDeeds(post -> new UserId(post.value()));
 
     @Override
     public Deeds deeds() {

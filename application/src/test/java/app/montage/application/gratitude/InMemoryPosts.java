@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 /** Posts that last as long as a story: public ones are seen by all who are not shut out, others by their authors. */
 public final class InMemoryPosts implements Posts, PostReader {
     private final Map<PostId, Post> byId = new LinkedHashMap<>();
+    private final Map<PostId, UserId> authors = new HashMap<>();
     private final Map<Username, UserId> names = new HashMap<>();
     private final Set<UserId> shutOut = new HashSet<>();
 
@@ -39,7 +40,13 @@ public final class InMemoryPosts implements Posts, PostReader {
     }
 
     @Override
+    public Optional<Post> find(PostId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
     public void add(Post post) {
+        authors.put(post.id(), post.author());
         byId.put(post.id(), post);
     }
 
@@ -54,13 +61,20 @@ public final class InMemoryPosts implements Posts, PostReader {
     }
 
     @Override
-    public int erase(UserId author, int most) {
-        List<Post> some = byId.values().stream()
+    public List<PostId> some(UserId author, int most) {
+        return byId.values().stream()
                 .filter(it -> it.author().equals(author))
+                .map(Post::id)
                 .limit(most)
                 .toList();
-        some.forEach(it -> byId.remove(it.id()));
-        return some.size();
+    }
+
+    @Override
+    public int erase(Collection<PostId> some, int most) {
+        List<PostId> erased =
+                some.stream().filter(byId::containsKey).limit(most).toList();
+        erased.forEach(byId::remove);
+        return erased.size();
     }
 
     public Collection<Post> all() {
@@ -91,8 +105,21 @@ public final class InMemoryPosts implements Posts, PostReader {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Set<UserId> seers(Viewer viewer, PostId post, Collection<UserId> people) {
+        return people.stream()
+                .filter(it -> one(Viewer.of(it), post).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose post it is, or was. */
+    UserId author(PostId post) {
+        return Objects.requireNonNull(authors.get(post));
+    }
+
     private boolean isSeen(Viewer viewer, Post post) {
-        boolean forAll = post.visibility() == Visibility.PUBLIC && !shutOut.contains(viewer.user());
+        boolean forAll =
+                post.visibility() == Visibility.PUBLIC && post.hiding() == null && !shutOut.contains(viewer.user());
         return forAll || post.author().equals(viewer.user());
     }
 
@@ -109,7 +136,8 @@ public final class InMemoryPosts implements Posts, PostReader {
                 new Tally(0, 0, 0, 0),
                 Map.of(),
                 it.createdAt(),
-                it.updatedAt());
+                it.updatedAt(),
+                it.hiding());
     }
 
     @Override

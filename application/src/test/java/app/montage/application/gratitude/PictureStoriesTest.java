@@ -86,7 +86,8 @@ class PictureStoriesTest extends GratitudeStories {
         createPost.handle(as(BOB), wish("Mine", null, null, List.of(picture)));
         likePost.handle(as(BOB), new LikePost.Input(others, null));
         likePost.handle(as(CLEO), new LikePost.Input(others, null));
-        EraseGratitude erase = new EraseGratitude(deeds, comments, pictures, posts, tallyMoment, pictureFiles, clock);
+        EraseGratitude erase =
+                new EraseGratitude(deeds, comments, pictures, posts, forget, tallyMoment, pictureFiles, clock);
         Leaver bob = new Leaver(BOB, "bob@example.org", "bob");
         int steps = 0;
         while (erase.erase(bob, 500) > 0) steps++;

@@ -69,6 +69,19 @@ class PostDeedsTest extends GratitudeStories {
     }
 
     @Test
+    void who_may_no_longer_see_a_post_takes_back_what_they_did_with_it_and_learns_nothing() {
+        PostId post = posted();
+        likePost.handle(as(BOB), new LikePost.Input(post, null));
+        posts.shutOut(BOB);
+        assertThat(unsharePost.handle(as(BOB), new UnsharePost.Input(post))).isEqualTo(refused(POST_NOT_FOUND));
+        assertThat(unlikePost.handle(as(BOB), new UnlikePost.Input(post))).isEqualTo(ok(post));
+        assertThat(unlikePost.handle(as(BOB), new UnlikePost.Input(post))).isEqualTo(refused(POST_NOT_FOUND));
+        assertThat(deeds.all()).isEmpty();
+        assertThat(told(ALICE)).isEmpty();
+        assertThat(moments.tally(Post.key(post))).contains(new Tally(0, 0, 0, 0));
+    }
+
+    @Test
     void the_spine_is_told_how_often_and_watchers_are_left_in_peace() {
         PostId post = posted();
         heard.clear();

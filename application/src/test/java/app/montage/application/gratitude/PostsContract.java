@@ -5,6 +5,7 @@ import static app.montage.domain.gratitude.APost.aPost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.shared.Transactions;
+import app.montage.domain.gratitude.HidingReason;
 import app.montage.domain.gratitude.Post;
 import app.montage.domain.gratitude.PostContent;
 import app.montage.domain.gratitude.PostId;
@@ -15,6 +16,7 @@ import app.montage.domain.moment.PlaceName;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.Latitude;
 import app.montage.domain.shared.Longitude;
+import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,8 @@ public interface PostsContract {
                 new LocationWidget(new PlaceName("Lake"), new Latitude(52.5), new Longitude(13.4)),
                 List.of(),
                 old.createdAt(),
-                NOW.plusSeconds(60));
+                NOW.plusSeconds(60),
+                null);
         posts().add(old);
         posts().save(changed);
         assertThat(find(old.author(), old.id())).contains(changed);
@@ -63,8 +66,27 @@ public interface PostsContract {
                 null,
                 List.of(),
                 old.createdAt(),
-                NOW));
+                NOW,
+                null));
         assertThat(find(old.author(), old.id()).orElseThrow().location()).isNull();
+    }
+
+    @Test
+    default void whoever_s_it_is_a_post_is_found_hidden_and_shown_again() {
+        Post post = aPost().by(somebody()).build();
+        posts().add(post);
+        Post hidden = value(post.hide(new HidingReason("Rude"), NOW));
+        posts().save(hidden);
+        assertThat(transactions().call(() -> posts().find(post.id()))).contains(hidden);
+        posts().save(value(hidden.unhide()));
+        assertThat(transactions().call(() -> posts().find(post.id()))).contains(post);
+    }
+
+    private static Post value(Result<Post> result) {
+        return switch (result) {
+            case Result.Ok<Post>(Post value) -> value;
+            case Result.Refused<Post>(var reason) -> throw new AssertionError(reason.name());
+        };
     }
 
     @Test
@@ -81,9 +103,11 @@ public interface PostsContract {
         Post other = aPost().by(somebody()).build();
         posts().add(other);
         for (int i = 0; i < 3; i++) posts().add(aPost().by(leaver).build());
-        assertThat(posts().erase(leaver, 2)).isEqualTo(2);
-        assertThat(posts().erase(leaver, 2)).isEqualTo(1);
-        assertThat(posts().erase(leaver, 2)).isZero();
+        List<PostId> some = posts().some(leaver, 9);
+        assertThat(some).hasSize(3).containsAll(posts().some(leaver, 2));
+        assertThat(posts().erase(some, 2)).isEqualTo(2);
+        assertThat(posts().erase(some, 2)).isEqualTo(1);
+        assertThat(posts().erase(some, 2)).isZero();
         assertThat(find(other.author(), other.id())).isPresent();
     }
 

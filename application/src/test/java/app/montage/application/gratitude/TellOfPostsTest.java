@@ -95,8 +95,69 @@ class TellOfPostsTest extends GratitudeStories {
         assertThat(told(BOB)).doesNotContain(NotificationType.REPLY);
     }
 
+    @Test
+    void with_a_post_goes_all_that_anybody_was_told_of_it() {
+        PostId post = posted();
+        CommentId first = say(BOB, post, null);
+        say(CLEO, post, first);
+        likePost.handle(as(BOB), new LikePost.Input(post, null));
+        deletePost.handle(as(ALICE), new DeletePost.Input(post));
+        assertThat(inboxes.told()).isEmpty();
+        assertThat(inboxes.batches()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_see_a_changed_post_any_more_is_no_longer_told_of_it() {
+        PostId post = posted();
+        say(CLEO, post, say(BOB, post, null));
+        updatePost.handle(
+                as(ALICE),
+                new UpdatePost.Input(post, Change.none(), null, null, Visibility.PRIVATE, Change.none(), null));
+        assertThat(told(BOB)).isEmpty();
+        assertThat(told(ALICE)).as("who may still see it").hasSize(2);
+    }
+
+    @Test
+    void who_is_mentioned_in_a_comment_hears_of_it_unless_they_hear_of_the_comment_anyway() {
+        PostId post = posted();
+        CommentId first = say(BOB, post, null, "I thank @cleo, @alice and @nobody");
+        assertThat(told(CLEO)).containsExactly(NotificationType.MENTION);
+        assertThat(told(ALICE)).containsExactly(NotificationType.COMMENT);
+        say(CLEO, post, first, "And I thank @bob");
+        assertThat(told(BOB)).containsExactlyInAnyOrder(NotificationType.MENTION, NotificationType.REPLY);
+        deleteComment.handle(as(BOB), new DeleteComment.Input(first));
+        assertThat(told(CLEO)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_mentioned_to_who_may_not_see_the_post() {
+        PostId secret = value(createPost.handle(as(ALICE), wish("Mine", Visibility.PRIVATE, null)));
+        say(ALICE, secret, null, "Not for @cleo");
+        assertThat(told(CLEO)).isEmpty();
+    }
+
+    @Test
+    void a_changed_comment_tells_those_who_are_mentioned_from_now_on() {
+        PostId post = posted();
+        CommentId comment = say(BOB, post, null, "Thanks");
+        change(comment, "Thanks, @cleo and @alice");
+        change(comment, "Many thanks, @cleo");
+        assertThat(told(CLEO)).containsExactly(NotificationType.MENTION);
+        assertThat(told(ALICE)).containsExactly(NotificationType.COMMENT);
+        change(comment, "Many thanks");
+        assertThat(told(CLEO)).isEmpty();
+    }
+
+    private void change(CommentId comment, String text) {
+        value(updateComment.handle(as(BOB), new UpdateComment.Input(comment, new CommentContent(text))));
+    }
+
     private CommentId say(UserId person, PostId post, @Nullable CommentId parent) {
-        CreateComment.Input input = new CreateComment.Input(post, parent, new CommentContent("Indeed"), null);
+        return say(person, post, parent, "Indeed");
+    }
+
+    private CommentId say(UserId person, PostId post, @Nullable CommentId parent, String text) {
+        CreateComment.Input input = new CreateComment.Input(post, parent, new CommentContent(text), null);
         return value(createComment.handle(as(person), input));
     }
 

@@ -10,7 +10,9 @@ import app.montage.domain.notification.NotificationId;
 import app.montage.domain.notification.NotificationPreferences;
 import app.montage.domain.notification.NotificationType;
 import app.montage.domain.notification.Remainder;
+import app.montage.domain.notification.Repeat;
 import app.montage.domain.notification.Step;
+import app.montage.domain.notification.Subject;
 import app.montage.domain.notification.Undo;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
@@ -22,6 +24,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +41,18 @@ public final class InMemoryInboxes implements Inboxes {
 
     private record Pair(UserId actor, UserId owner) {}
 
+    private record Same(@Nullable UserId actor, UserId owner, NotificationType type, Subject subject) {
+        static Same as(Notification it) {
+            return new Same(it.actor(), it.recipient(), it.type(), it.subject());
+        }
+    }
+
     private final Map<NotificationId, Told> told = new LinkedHashMap<>();
     private final Map<NotificationId, Batch> batches = new LinkedHashMap<>();
     private final Map<UserId, Instant> latest = new HashMap<>();
     private final Map<UserId, NotificationPreferences> preferences = new HashMap<>();
     private final Set<Pair> apart = new HashSet<>();
+    private final Map<Same, Instant> takenBack = new HashMap<>();
     private final List<UserId> woken = new ArrayList<>();
     private final Map<NotificationId, Map<NotificationChannel, Instant>> due = new HashMap<>();
 
@@ -120,7 +132,15 @@ public final class InMemoryInboxes implements Inboxes {
                                 .map(Batch::since))
                 .filter(it -> it.isAfter(since))
                 .count();
-        return Optional.of(new Found(key == null ? new Latest.Nothing() : find(owner, key, actor), (int) alone));
+        Latest latestOfKey = key == null ? new Latest.Nothing() : find(owner, key, actor);
+        return Optional.of(new Found(latestOfKey, (int) alone, repeat(next)));
+    }
+
+    private @Nullable Repeat repeat(Notification next) {
+        Instant toldAt = takenBack.get(Same.as(next));
+        return toldAt != null && toldAt.isAfter(next.at().minus(NotificationType.WINDOW))
+                ? new Repeat(toldAt, null)
+                : null;
     }
 
     private Stream<Notification> singles(UserId owner) {
@@ -147,10 +167,12 @@ public final class InMemoryInboxes implements Inboxes {
     }
 
     @Override
-    public void keep(Step step, Instant now, Instant expiresAt, Map<NotificationChannel, Instant> sent) {
+    public void keep(Step step, Telling telling) {
+        Map<NotificationChannel, Instant> sent = telling.due();
         Notification next = step.notification();
+        Repeat repeat = telling.repeat();
         switch (step) {
-            case Step.Alone alone -> put(next, null, sent);
+            case Step.Alone alone -> put(repeat == null ? next : at(repeat.toldAt(), next), null, sent);
             case Step.Gather(Batch batch, List<Notification> earlier, Notification it) -> {
                 batches.put(batch.id(), batch);
                 for (Notification one : earlier)
@@ -162,6 +184,10 @@ public final class InMemoryInboxes implements Inboxes {
                 put(it, batch.id(), sent);
             }
         }
+    }
+
+    private static Notification at(Instant at, Notification it) {
+        return new Notification(it.id(), it.recipient(), it.type(), it.actor(), it.subject(), it.key(), at);
     }
 
     private void put(Notification next, @Nullable NotificationId batch, Map<NotificationChannel, Instant> sent) {
@@ -176,7 +202,62 @@ public final class InMemoryInboxes implements Inboxes {
                 .filter(it -> actor.equals(it.actor()) && it.recipient().equals(notice.recipient()))
                 .filter(it -> it.type() == notice.type() && it.subject().equals(notice.subject()))
                 .max(Comparator.comparing(Notification::at))
-                .flatMap(it -> remove(List.of(it), actor).stream().findFirst());
+                .flatMap(it -> {
+                    takenBack.merge(Same.as(it), it.at(), InMemoryInboxes::first);
+                    return remove(List.of(it), actor).stream().findFirst();
+                });
+    }
+
+    private static Instant first(Instant before, Instant now) {
+        return before.isAfter(now.minus(NotificationType.WINDOW)) ? before : now;
+    }
+
+    @Override
+    public Set<UserId> toldOf(Subject subject) {
+        return told.values().stream()
+                .map(Told::notification)
+                .filter(it -> isOf(subject, it))
+                .map(Notification::recipient)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Subject subject, Notification it) {
+        return subject.comment() == null
+                ? Objects.equals(subject.post(), it.subject().post())
+                : subject.comment().equals(it.subject().comment());
+    }
+
+    @Override
+    public List<Batch> removeOf(Subject subject, Collection<UserId> owners) {
+        Set<NotificationId> touched = new LinkedHashSet<>();
+        for (Told it : told()) {
+            if (!isOf(subject, it.notification())
+                    || !owners.contains(it.notification().recipient())) continue;
+            told.remove(it.notification().id());
+            if (it.batch() != null) touched.add(it.batch());
+        }
+        return touched.stream()
+                .map(batches::get)
+                .filter(Objects::nonNull)
+                .map(this::counted)
+                .toList();
+    }
+
+    private Batch counted(Batch batch) {
+        List<Notification> left = in(batch.id()).toList();
+        List<UserId> people = left.stream()
+                .flatMap(it -> Stream.ofNullable(it.actor()))
+                .distinct()
+                .toList();
+        return new Batch(
+                batch.id(),
+                batch.recipient(),
+                batch.type(),
+                batch.key(),
+                left.size(),
+                people.size(),
+                people.stream().limit(Batch.NAMED).toList(),
+                batch.since());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.shared.Ids;
 import app.montage.application.shared.Transactions;
+import app.montage.domain.notification.Subject;
 import app.montage.domain.shared.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,12 @@ public interface InboxesContract {
             transactions().run(() -> deed.happen(real, people, owner));
             deed.happen(remembered, people, owner);
             assertThat(picture(owner)).as("after deed %s: %s", i, deed).isEqualTo(memory.picture(owner));
+        }
+        for (Subject subject : List.of(Subject.ofComment(new UUID(2, 1), new UUID(5, 5)), Subject.ofPost(new UUID(2, 0)))) {
+            ForgetSubject really = new ForgetSubject(inboxes(settings), clock);
+            transactions().run(() -> really.handle(subject, List.of(owner)));
+            new ForgetSubject(memory, clock).handle(subject, List.of(owner));
+            assertThat(picture(owner)).as("without %s", subject).isEqualTo(memory.picture(owner));
         }
         ForgetActor forget = new ForgetActor(inboxes(settings), clock);
         transactions().run(() -> forget.handle(people.getFirst(), List.of(owner)));

@@ -17,6 +17,7 @@ import app.montage.domain.notification.NotificationChannel;
 import app.montage.domain.notification.NotificationPreferences;
 import app.montage.domain.notification.NotificationType;
 import app.montage.domain.notification.QuietHours;
+import app.montage.domain.notification.Subject;
 import app.montage.domain.notification.TimeOfDay;
 import app.montage.domain.shared.UserId;
 import java.time.Duration;
@@ -142,6 +143,56 @@ class NotifyUserTest {
         assertThat(inboxes.told()).singleElement().matches(it -> it.batch() == null);
         story.takesBack(BOB, Notice.liked(OWNER, POST));
         assertThat(inboxes.told()).isEmpty();
+    }
+
+    @Test
+    void what_is_done_again_and_again_is_told_once_a_day() {
+        story.tells(BOB, Notice.liked(OWNER, POST));
+        story.tells(ADA, Notice.liked(OWNER, POST));
+        for (int i = 0; i < 3; i++) {
+            story.clock.pass(Duration.ofHours(7));
+            story.takesBack(ADA, Notice.liked(OWNER, POST));
+            story.tells(ADA, Notice.liked(OWNER, POST));
+        }
+        assertThat(inboxes.woken()).as("news").hasSize(2);
+        assertThat(inboxes.told()).hasSize(2);
+        story.takesBack(ADA, Notice.liked(OWNER, POST));
+        story.clock.pass(Duration.ofHours(4));
+        story.tells(ADA, Notice.liked(OWNER, POST));
+        assertThat(inboxes.woken()).as("the next day").hasSize(3);
+        story.tells(ADA, Notice.reacted(OWNER, POST, "fire"));
+        assertThat(inboxes.woken()).as("something else").hasSize(4);
+    }
+
+    @Test
+    void what_was_read_and_is_done_again_counts_again_without_being_sent() {
+        inboxes.prefer(
+                OWNER,
+                NotificationPreferences.USUAL.with(
+                        new Choice(NotificationType.LIKE, NotificationChannel.EMAIL), true));
+        story.tells(ADA, Notice.liked(OWNER, POST));
+        Instant toldAt = inboxes.told().getFirst().notification().at();
+        story.takesBack(ADA, Notice.liked(OWNER, POST));
+        story.clock.pass(Duration.ofMinutes(5));
+        story.tells(ADA, Notice.liked(OWNER, POST));
+        assertThat(inboxes.told()).singleElement().satisfies(it -> {
+            assertThat(it.notification().at()).isEqualTo(toldAt);
+            assertThat(inboxes.due(it.notification().id())).isEmpty();
+        });
+    }
+
+    @Test
+    void what_a_post_was_told_of_goes_with_it_and_batches_of_others_shrink() {
+        for (int i = 1; i <= 23; i++) story.tells(ADA, Notice.liked(OWNER, new UUID(4, i)));
+        story.tells(BOB, Notice.commented(OWNER, POST, OTHER_POST));
+        story.tells(CLEO, Notice.commented(OWNER, POST, POST));
+        ForgetSubject forget = new ForgetSubject(inboxes, story.clock);
+        forget.handle(Subject.ofPost(new UUID(4, 22)));
+        assertThat(inboxes.batches()).extracting(Batch::count).containsExactlyInAnyOrder(2, 2);
+        forget.handle(Subject.ofComment(POST, POST));
+        assertThat(inboxes.batches()).extracting(Batch::count).containsExactly(2);
+        forget.handle(Subject.ofPost(POST));
+        assertThat(inboxes.told()).hasSize(22).noneMatch(it -> POST.equals(it.notification().subject().post()));
     }
 
     @Test

@@ -17,11 +17,13 @@ import app.montage.application.gratitude.PostReader;
 import app.montage.application.gratitude.Posts;
 import app.montage.application.gratitude.ReactToPost;
 import app.montage.application.gratitude.SharePost;
+import app.montage.application.gratitude.TellOfComments;
 import app.montage.application.gratitude.TellOfPosts;
 import app.montage.application.moment.Moments;
 import app.montage.application.moment.RecordMoment;
 import app.montage.application.moment.TallyMoment;
 import app.montage.application.notification.ForgetActor;
+import app.montage.application.notification.ForgetSubject;
 import app.montage.application.notification.Inboxes;
 import app.montage.application.notification.NotificationSettings;
 import app.montage.application.notification.NotifyUser;
@@ -88,7 +90,7 @@ final class Stage {
                 the(Comments.class),
                 the(TallyMoment.class),
                 the(RecordAuditEntry.class),
-                tell(),
+                new TellOfComments(notifyUser(), the(ForgetSubject.class), the(PostReader.class)),
                 the(IdempotencyKeys.class),
                 the(Transactions.class),
                 clock,
@@ -145,7 +147,7 @@ final class Stage {
     }
 
     private TellOfPosts tell() {
-        return new TellOfPosts(notifyUser(), the(PostReader.class));
+        return new TellOfPosts(notifyUser(), the(ForgetSubject.class), the(PostReader.class));
     }
 
     private <T> T the(Class<T> bean) {

@@ -72,7 +72,8 @@ final class ThanksMaker {
                 random.nextInt(4) == 0 ? place(person) : null,
                 type == PostType.PHOTO ? pictures(at, random) : List.of(),
                 at,
-                at);
+                at,
+                null);
     }
 
     private static PostType type(RandomGenerator random) {

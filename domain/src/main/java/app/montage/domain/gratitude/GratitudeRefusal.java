@@ -14,6 +14,8 @@ public enum GratitudeRefusal implements Refusal {
     NOT_REACTED("You have not reacted by this emoji.", "emoji"),
     ALREADY_SHARED("You have shared this post already.", "postId"),
     NOT_SHARED("You have not shared this post.", "postId"),
+    ALREADY_HIDDEN("This post is hidden already.", "postId"),
+    NOT_HIDDEN("This post is not hidden.", "postId"),
     PICTURE_NOT_FOUND("You have no such picture, or another post has it.", "pictureIds");
 
     private final String message;

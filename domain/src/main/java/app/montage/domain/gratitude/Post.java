@@ -1,5 +1,10 @@
 package app.montage.domain.gratitude;
 
+import static app.montage.domain.gratitude.GratitudeRefusal.ALREADY_HIDDEN;
+import static app.montage.domain.gratitude.GratitudeRefusal.NOT_HIDDEN;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
+
 import app.montage.domain.moment.LocationWidget;
 import app.montage.domain.moment.Moment;
 import app.montage.domain.moment.MomentKey;
@@ -10,13 +15,19 @@ import app.montage.domain.moment.TextWidget;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.moment.Words;
+import app.montage.domain.shared.Result;
 import app.montage.domain.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person is grateful for and tells others (GRA-9). */
+/**
+ * Something a person is grateful for and tells others (GRA-9).
+ *
+ * @param visibility whom its author lets see it
+ * @param hiding that moderators keep it from all others nevertheless; null where they do not
+ */
 public record Post(
         PostId id,
         UserId author,
@@ -27,7 +38,21 @@ public record Post(
         @Nullable LocationWidget location,
         List<PostPicture> pictures,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Hiding hiding) {
+    /** Hidden from everybody but its author until it is unhidden, whatever its author changes of it. */
+    public Result<Post> hide(HidingReason reason, Instant now) {
+        return hiding == null ? ok(with(new Hiding(reason, now))) : refused(ALREADY_HIDDEN);
+    }
+
+    public Result<Post> unhide() {
+        return hiding == null ? refused(NOT_HIDDEN) : ok(with(null));
+    }
+
+    private Post with(@Nullable Hiding other) {
+        return new Post(id, author, title, content, type, visibility, location, pictures, createdAt, updatedAt, other);
+    }
+
     public MomentKey key() {
         return key(id);
     }
@@ -36,10 +61,10 @@ public record Post(
         return new MomentKey(MomentKind.POST, id.value());
     }
 
-    /** What the content spine knows of it. */
+    /** What the content spine knows of it: what is hidden is its author's alone there. */
     public Moment moment() {
-        return new Moment(
-                key(), author, createdAt, visibility, true, List.of(), words(), place(), widgets(), updatedAt);
+        Visibility shown = hiding == null ? visibility : Visibility.PRIVATE;
+        return new Moment(key(), author, createdAt, shown, true, List.of(), words(), place(), widgets(), updatedAt);
     }
 
     private List<Widget> widgets() {

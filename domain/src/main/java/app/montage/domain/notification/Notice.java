@@ -23,12 +23,17 @@ public record Notice(UserId recipient, NotificationType type, Subject subject) {
         return onPost(recipient, NotificationType.MENTION, post);
     }
 
+    /** In a comment on the post. */
+    public static Notice mentioned(UserId recipient, UUID post, UUID comment) {
+        return new Notice(recipient, NotificationType.MENTION, Subject.ofComment(post, comment));
+    }
+
     public static Notice commented(UserId recipient, UUID post, UUID comment) {
-        return new Notice(recipient, NotificationType.COMMENT, new Subject(post, comment, null));
+        return new Notice(recipient, NotificationType.COMMENT, Subject.ofComment(post, comment));
     }
 
     public static Notice replied(UserId recipient, UUID post, UUID comment) {
-        return new Notice(recipient, NotificationType.REPLY, new Subject(post, comment, null));
+        return new Notice(recipient, NotificationType.REPLY, Subject.ofComment(post, comment));
     }
 
     public static Notice followed(UserId recipient) {
@@ -49,7 +54,7 @@ public record Notice(UserId recipient, NotificationType type, Subject subject) {
     }
 
     private static Notice onPost(UserId recipient, NotificationType type, UUID post) {
-        return new Notice(recipient, type, new Subject(post, null, null));
+        return new Notice(recipient, type, Subject.ofPost(post));
     }
 
     /**

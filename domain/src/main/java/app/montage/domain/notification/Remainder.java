@@ -12,12 +12,7 @@ import java.util.List;
  * @param left those of the people left who came last, latest first
  */
 public record Remainder(Batch batch, int gone, boolean isActorGone, List<UserId> left) {
-    /** A batch of a single notification is none, and that one stands by itself again; what overflowed never does. */
-    private static final int SINGLE = 1;
-
     public Undo undo() {
-        Batch smaller = batch.without(gone, isActorGone, left);
-        int least = batch.key().isOverflow() ? SINGLE : SINGLE + 1;
-        return smaller.count() >= least ? new Undo.Shrink(smaller) : new Undo.Dissolve(batch.id());
+        return Undo.leaving(batch.without(gone, isActorGone, left));
     }
 }

@@ -16,4 +16,12 @@ public record Subject(
         @Nullable String emojiCode) {
     /** Where the people themselves are all there is to tell of. */
     public static final Subject NONE = new Subject(null, null, null);
+
+    public static Subject ofPost(UUID post) {
+        return new Subject(post, null, null);
+    }
+
+    public static Subject ofComment(UUID post, UUID comment) {
+        return new Subject(post, comment, null);
+    }
 }

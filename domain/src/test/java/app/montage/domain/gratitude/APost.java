@@ -70,6 +70,6 @@ public final class APost {
 
     public Post build() {
         return new Post(
-                id, author, title, content, PostType.DAILY, visibility, location, pictures, createdAt, createdAt);
+                id, author, title, content, PostType.DAILY, visibility, location, pictures, createdAt, createdAt, null);
     }
 }

@@ -2,15 +2,21 @@ package app.montage.domain.gratitude;
 
 import static app.montage.domain.gratitude.APost.aPicture;
 import static app.montage.domain.gratitude.APost.aPost;
+import static app.montage.domain.gratitude.GratitudeRefusal.ALREADY_HIDDEN;
+import static app.montage.domain.gratitude.GratitudeRefusal.NOT_HIDDEN;
+import static app.montage.domain.shared.Result.ok;
+import static app.montage.domain.shared.Result.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.montage.domain.moment.Moment;
 import app.montage.domain.moment.MomentKind;
 import app.montage.domain.moment.Place;
+import app.montage.domain.moment.Visibility;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.moment.WidgetType;
 import app.montage.domain.shared.InvalidValue;
+import app.montage.domain.shared.Result;
 import org.junit.jupiter.api.Test;
 
 class PostTest {
@@ -30,6 +36,17 @@ class PostTest {
         assertThat(moment.words()).isEqualTo(" tea time thanks ada the lake ");
         assertThat(moment.place()).isEqualTo(Place.named("The Lake"));
         assertThat(moment.occurredAt()).isEqualTo(post.createdAt());
+    }
+
+    @Test
+    void what_is_hidden_is_its_author_s_alone_until_it_is_shown_again() {
+        Post post = aPost().build();
+        Result<Post> hidden = post.hide(new HidingReason("Rude"), post.createdAt());
+        assertThat(hidden.map(Post::moment).map(Moment::visibility)).isEqualTo(ok(Visibility.PRIVATE));
+        assertThat(hidden.then(it -> it.hide(new HidingReason("Again"), post.createdAt())))
+                .isEqualTo(refused(ALREADY_HIDDEN));
+        assertThat(hidden.then(Post::unhide)).isEqualTo(ok(post));
+        assertThat(post.unhide()).isEqualTo(refused(NOT_HIDDEN));
     }
 
     @Test
