@@ -11,6 +11,7 @@ import app.montage.domain.moment.Place;
 import app.montage.domain.moment.Widget;
 import app.montage.domain.moment.WidgetType;
 import app.montage.domain.shared.InvalidValue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostTest {
@@ -30,6 +31,20 @@ class PostTest {
         assertThat(moment.words()).isEqualTo(" tea time thanks ada the lake ");
         assertThat(moment.place()).isEqualTo(Place.named("The Lake"));
         assertThat(moment.occurredAt()).isEqualTo(post.createdAt());
+    }
+
+    @Test
+    void what_a_post_says_stands_beside_each_of_its_pictures() {
+        assertThat(captions(aPost().saying("Thanks, Ada!"))).containsExactly("Thanks, Ada!", "Thanks, Ada!");
+        assertThat(captions(aPost().called("Tea Time").saying("Thanks, Ada!"))).containsOnly("Tea Time");
+        assertThat(captions(aPost().saying("🍵".repeat(1_001)))).containsOnly("🍵".repeat(1_000));
+    }
+
+    private static List<String> captions(APost post) {
+        return post.showing(aPicture(), aPicture()).build().moment().widgets().stream()
+                .filter(it -> it.type() == WidgetType.MEDIA)
+                .flatMap(it -> it.texts().stream())
+                .toList();
     }
 
     @Test
