@@ -27,14 +27,6 @@ final class FeedSql {
             SELECT id FROM account.users
             WHERE (deleted_at IS NOT NULL OR NOT active) AND id = ANY (ARRAY(SELECT id FROM followed))""";
 
-    private static final String AVOIDED = """
-            SELECT followed_id AS id FROM account.follows
-            WHERE follower_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
-            UNION ALL
-            SELECT follower_id FROM account.follows WHERE followed_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
-            UNION ALL
-            SELECT muted_id FROM account.mutes WHERE muter_id = CAST(:viewer AS uuid)""";
-
     /** Those whom the viewer follows, whose being private makes no difference, with what of theirs is to be seen. */
     private static final String CLOSE = """
             SELECT o.id, %s AS level
@@ -54,7 +46,7 @@ final class FeedSql {
             %s
             WHERE person.id <> CAST(:viewer AS uuid) AND person.id NOT IN (SELECT id FROM followed)""".formatted(
                     ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "false", "false"),
-                    ReservedSql.owner("person.id"));
+                    AuthorSql.author("person.id"));
 
     /** Authors with whose posts the viewer did something three times in 30 days, or of late where they did very much. */
     private static final String ENGAGED = """
@@ -79,7 +71,7 @@ final class FeedSql {
             %s
             WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
               AND p.visibility >= %s AND\s""".formatted(
-                    ReservedSql.owner("p.author_id"),
+                    AuthorSql.author("p.author_id"),
                     ClearanceSql.level(
                             "o",
                             "p.author_id IN (SELECT id FROM avoided)",
@@ -126,7 +118,7 @@ final class FeedSql {
                     FOLLOWED,
                     MUTUAL,
                     GONE,
-                    AVOIDED,
+                    AuthorSql.AVOIDED,
                     CLOSE,
                     FAR,
                     ENGAGED,
@@ -145,14 +137,6 @@ final class FeedSql {
                             pool(4, OWN + BY_TIME + "1")),
                     SHOWN,
                     SHARE);
-
-    /** Beside a post: the viewer may see it, as of now, and has not muted who it is from. */
-    static final String CLEARED = "gratitude.posts p, " + ClearanceSql.of("p.author_id");
-
-    static final String WANTED = """
-            p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.visibility >= clearance.level
-            AND NOT EXISTS (SELECT FROM account.mutes m
-              WHERE m.muter_id = CAST(:viewer AS uuid) AND m.muted_id = p.author_id)""";
 
     private FeedSql() {}
 

@@ -19,8 +19,7 @@ public final class ShowNewPosts {
     private final FeedWatch watch;
     private final Clock clock;
 
-    public ShowNewPosts(
-            FeedReader feeds, FeedImpressions impressions, PostReader posts, FeedWatch watch, Clock clock) {
+    public ShowNewPosts(FeedReader feeds, FeedImpressions impressions, PostReader posts, FeedWatch watch, Clock clock) {
         this.feeds = feeds;
         this.impressions = impressions;
         this.posts = posts;

@@ -35,8 +35,7 @@ abstract class FeedStories {
     final InMemoryFeedImpressions impressions = new InMemoryFeedImpressions();
     final SeenMaking seen = new SeenMaking();
 
-    final ShowFeed showFeed =
-            new ShowFeed(feeds, snapshots, impressions, posts, seen, clock, new CountingIds());
+    final ShowFeed showFeed = new ShowFeed(feeds, snapshots, impressions, posts, seen, clock, new CountingIds());
     final ShowNewPosts showNewPosts = new ShowNewPosts(feeds, impressions, posts, seen, clock);
     final ShowTrendingPosts showTrendingPosts = new ShowTrendingPosts(feeds, posts, seen, clock);
     final ForgetFeeds forgetFeeds = new ForgetFeeds(snapshots, impressions, clock);
@@ -47,15 +46,17 @@ abstract class FeedStories {
         Instant at = clock.instant().minus(Duration.ofHours(1L + before));
         Post post = aPost().saying("post " + before).at(at).build();
         posts.add(post);
-        feeds.ranked.add(new FeedCandidate(
-                post.id(), post.author(), at, FeedRank.of(0, at), FeedPool.POPULAR, FeedRegard.NONE));
+        feeds.ranked.add(
+                new FeedCandidate(post.id(), post.author(), at, FeedRank.of(0, at), FeedPool.POPULAR, FeedRegard.NONE));
         feeds.byTime.add(new PostReader.Mark(at, post.id()));
         feeds.trending.add(new TrendMark(new TrendRank(-before), post.id()));
         return post.id();
     }
 
     List<PostId> posted(int count) {
-        return java.util.stream.IntStream.range(0, count).mapToObj(it -> posted()).toList();
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(it -> posted())
+                .toList();
     }
 
     void takenAway(PostId post) {

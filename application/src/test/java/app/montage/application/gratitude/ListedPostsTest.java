@@ -50,7 +50,11 @@ class ListedPostsTest extends FeedStories {
     @Test
     void what_trends_tells_how_much_and_that_it_decays() {
         posted(3);
-        double now = showTrendingPosts.handle(ALICE, PageRequest.first(1)).items().getFirst().trend();
+        double now = showTrendingPosts
+                .handle(ALICE, PageRequest.first(1))
+                .items()
+                .getFirst()
+                .trend();
         clock.pass(Duration.ofHours(6));
         Page<TrendingPostView> page = showTrendingPosts.handle(ALICE, PageRequest.first(2));
         assertThat(page.items().getFirst().trend()).isCloseTo(now / 2, within(now * 1e-12));
