@@ -28,11 +28,11 @@ final class FeedSql {
             WHERE (deleted_at IS NOT NULL OR NOT active) AND id = ANY (ARRAY(SELECT id FROM followed))""";
 
     /** Those whom the viewer follows, whose being private makes no difference, with what of theirs is to be seen. */
-    private static final String CLOSE = """
+    private static final String CLOSE =
+            """
             SELECT o.id, %s AS level
             FROM (SELECT id, id NOT IN (SELECT id FROM gone) AS active, CAST(NULL AS timestamptz) AS deleted_at,
-                true AS is_private, id IN (SELECT id FROM mutual) AS mutual FROM followed) AS o""".formatted(
-                    ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "o.mutual", "true"));
+                true AS is_private, id IN (SELECT id FROM mutual) AS mutual FROM followed) AS o""".formatted(ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "o.mutual", "true"));
 
     /** Of some of those whom the viewer has followed last, some of whom they have followed last. */
     private static final String FAR = """

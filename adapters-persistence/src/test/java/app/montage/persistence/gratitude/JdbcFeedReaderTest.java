@@ -151,7 +151,8 @@ class JdbcFeedReaderTest {
         for (UserId followed : List.of(deleted, inactive)) people.follow(self, followed, Follow.Status.ACTIVE);
         people.befriend(self, friend);
         people.follow(friend, shy, Follow.Status.ACTIVE);
-        for (UserId author : List.of(deleted, inactive, shy)) by(author).hearts(9).in(sql);
+        for (UserId author : List.of(deleted, inactive, shy))
+            by(author).hearts(9).in(sql);
         PostId post = by(friend).hearts(9).in(sql);
         people.changed(deleted, "deleted_at = now()");
         people.changed(inactive, "active = false");
