@@ -8,34 +8,45 @@ import app.montage.persistence.account.ClearanceSql;
  * is enough: it does not matter how many posts there are.
  *
  * <p>The people whom the viewer follows, or wants nothing from, are read once. They are asked for by IN, which makes a table
- * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few.
+ * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few. What is to be known
+ * of hundreds of them, the tables are asked for by an array, which is one walk through an index that has all that is asked.
  */
 final class FeedSql {
     private static final String FOLLOWED = """
-            SELECT o.id, o.active, o.deleted_at, o.is_private, EXISTS (SELECT FROM account.follows back
-                WHERE back.follower_id = o.id AND back.followed_id = CAST(:viewer AS uuid)
-                  AND back.status = 'ACTIVE' OFFSET 0) AS mutual
-            FROM account.follows there JOIN account.users o ON o.id = there.followed_id
-            WHERE there.follower_id = CAST(:viewer AS uuid) AND there.status = 'ACTIVE'
-            ORDER BY there.id DESC LIMIT 5000""";
-
-    private static final String AVOIDED = """
             SELECT followed_id AS id FROM account.follows
-            WHERE follower_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
-            UNION ALL
-            SELECT follower_id FROM account.follows WHERE followed_id = CAST(:viewer AS uuid) AND status = 'BLOCKED'
-            UNION ALL
-            SELECT muted_id FROM account.mutes WHERE muter_id = CAST(:viewer AS uuid)""";
+            WHERE follower_id = CAST(:viewer AS uuid) AND status = 'ACTIVE' ORDER BY follows.id DESC LIMIT 5000""";
+
+    /** Those of them who follow the viewer, in one walk through the index: by an array, and not one by one. */
+    private static final String MUTUAL = """
+            SELECT follower_id AS id FROM account.follows
+            WHERE followed_id = CAST(:viewer AS uuid) AND status = 'ACTIVE'
+              AND follower_id = ANY (ARRAY(SELECT id FROM followed))""";
+
+    /** Those of them who are not there, in the same way: an index has all who are not there for everybody, which are few. */
+    private static final String GONE = """
+            SELECT id FROM account.users
+            WHERE (deleted_at IS NOT NULL OR NOT active) AND id = ANY (ARRAY(SELECT id FROM followed))""";
+
+    /** Those whom the viewer follows, whose being private makes no difference, with what of theirs is to be seen. */
+    private static final String CLOSE =
+            """
+            SELECT o.id, %s AS level
+            FROM (SELECT id, id NOT IN (SELECT id FROM gone) AS active, CAST(NULL AS timestamptz) AS deleted_at,
+                true AS is_private, id IN (SELECT id FROM mutual) AS mutual FROM followed) AS o""".formatted(ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "o.mutual", "true"));
 
     /** Of some of those whom the viewer has followed last, some of whom they have followed last. */
     private static final String FAR = """
-            SELECT o.id, o.active, o.deleted_at, o.is_private FROM account.users o
-            WHERE o.id <> CAST(:viewer AS uuid) AND o.id NOT IN (SELECT id FROM followed) AND o.id IN (
-              SELECT theirs.followed_id
+            SELECT o.id, %s AS level
+            FROM (
+              SELECT DISTINCT theirs.followed_id AS id
               FROM (SELECT id FROM followed LIMIT 20) AS mine
               CROSS JOIN LATERAL (
                 SELECT followed_id FROM account.follows
-                WHERE follower_id = mine.id AND status = 'ACTIVE' ORDER BY id DESC LIMIT 6) AS theirs)""";
+                WHERE follower_id = mine.id AND status = 'ACTIVE' ORDER BY id DESC LIMIT 6) AS theirs) AS person
+            %s
+            WHERE person.id <> CAST(:viewer AS uuid) AND person.id NOT IN (SELECT id FROM followed)""".formatted(
+                    ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "false", "false"),
+                    AuthorSql.author("person.id"));
 
     /** Authors with whose posts the viewer did something three times in 30 days, or of late where they did very much. */
     private static final String ENGAGED = """
@@ -43,38 +54,36 @@ final class FeedSql {
             JOIN gratitude.posts p ON p.id = deed.post_id
             GROUP BY p.author_id HAVING count(*) >= 3""".formatted(deeds("likes"), deeds("emoji_reactions"), deeds("shares"));
 
+    /** Of what was found, since who reads much was shown thousands of posts. */
     private static final String SHOWN = """
             SELECT post_id AS id FROM gratitude.feed_impressions
-            WHERE user_id = CAST(:viewer AS uuid) AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
+            WHERE user_id = CAST(:viewer AS uuid) AND post_id = ANY (ARRAY(SELECT id FROM found))
+              AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
 
     private static final String SHARE =
             "(SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid))";
 
     private static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
 
-    private static final String BEST_OF_FOLLOWED = best(
-            "followed",
-            ClearanceSql.level("followed", "followed.id IN (SELECT id FROM avoided)", "followed.mutual", "true"));
-
-    private static final String BEST_OF_FAR =
-            best("far", ClearanceSql.level("far", "far.id IN (SELECT id FROM avoided)", "false", "false"));
-
     /** By others, whoever they are, for the viewer to see. */
     private static final String OTHERS = """
-            gratitude.posts p JOIN account.users o ON o.id = p.author_id
+            gratitude.posts p
+            %s
             WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
-              AND p.visibility >= %s AND\s""".formatted(ClearanceSql.level(
-            "o",
-            "p.author_id IN (SELECT id FROM avoided)",
-            "p.author_id IN (SELECT id FROM followed WHERE mutual)",
-            "p.author_id IN (SELECT id FROM followed)"));
+              AND p.visibility >= %s AND\s""".formatted(
+                    AuthorSql.author("p.author_id"),
+                    ClearanceSql.level(
+                            "o",
+                            "p.author_id IN (SELECT id FROM avoided)",
+                            "p.author_id IN (SELECT id FROM mutual)",
+                            "p.author_id IN (SELECT id FROM followed)"));
 
     private static final String NEWEST = OTHERS + "p.visibility >= 2 ";
 
     /** What trends for everybody alike (feed.md 9.3). */
     static final String TRENDS = """
             p.visibility = 3 AND p.engagers_count >= 5
-            AND p.created_at > CAST(:now AS timestamptz) - interval '7 days' """;
+            AND p.created_at > (SELECT CAST(:now AS timestamptz) - interval '7 days') """;
 
     private static final String OWN = """
             gratitude.posts p
@@ -86,13 +95,16 @@ final class FeedSql {
     static final String CANDIDATES = """
             /* feed candidates */
             WITH followed AS MATERIALIZED (%s),
+            mutual AS MATERIALIZED (%s),
+            gone AS MATERIALIZED (%s),
             avoided AS MATERIALIZED (%s),
+            close AS MATERIALIZED (%s),
             far AS MATERIALIZED (%s),
             engaged AS MATERIALIZED (%s),
-            found AS (
+            found AS MATERIALIZED (
               %s)
             SELECT found.pool, found.id, found.author_id, found.created_at, found.feed_rank,
-              CASE WHEN found.author_id IN (SELECT id FROM followed WHERE mutual) THEN 3
+              CASE WHEN found.author_id IN (SELECT id FROM mutual) THEN 3
                 WHEN found.author_id IN (SELECT id FROM followed) THEN 2
                 WHEN found.author_id IN (SELECT id FROM far) THEN 1 ELSE 0 END AS closeness,
               found.author_id IN (SELECT id FROM engaged) AS engages,
@@ -104,13 +116,16 @@ final class FeedSql {
               %s AS recent_share
             FROM found""".formatted(
                     FOLLOWED,
-                    AVOIDED,
+                    MUTUAL,
+                    GONE,
+                    AuthorSql.AVOIDED,
+                    CLOSE,
                     FAR,
                     ENGAGED,
                     String.join(
                             "\nUNION ALL ",
-                            pool(0, BEST_OF_FOLLOWED + BY_RANK + "400"),
-                            pool(1, BEST_OF_FAR + BY_RANK + "100"),
+                            pool(0, best("close") + BY_RANK + "400"),
+                            pool(1, best("far") + BY_RANK + "100"),
                             pool(
                                     2,
                                     OTHERS + "NOT o.is_private AND " + TRENDS
@@ -123,27 +138,23 @@ final class FeedSql {
                     SHOWN,
                     SHARE);
 
-    /** Beside a post: the viewer may see it, as of now, and has not muted who it is from. */
-    static final String CLEARED = "gratitude.posts p, " + ClearanceSql.of("p.author_id");
-
-    static final String WANTED = """
-            p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.visibility >= clearance.level
-            AND NOT EXISTS (SELECT FROM account.mutes m
-              WHERE m.muter_id = CAST(:viewer AS uuid) AND m.muted_id = p.author_id)""";
-
     private FeedSql() {}
 
-    /** The best of each one's posts of two weeks: no page could hold more of one author. */
-    private static String best(String authors, String level) {
+    /**
+     * The best of each one's posts of two weeks: no page could hold more of one author. When these began is worked out once, by
+     * queries of their own, and not for each author and post: it takes the calendar.
+     */
+    private static String best(String authors) {
         return """
                 %1$s CROSS JOIN LATERAL (
                   SELECT id, %1$s.id AS author_id, created_at, feed_rank, calls FROM gratitude.posts
                   WHERE author_id = %1$s.id AND deleted_at IS NULL AND hidden_at IS NULL AND visibility >= 2
-                    AND visibility >= %2$s
-                    AND created_at > CAST(:now AS timestamptz) - interval '14 days'
-                    AND feed_rank > gratitude.days(CAST(:now AS timestamptz) - interval '14 days')
+                    AND visibility >= %1$s.level
+                    AND created_at > (SELECT CAST(:now AS timestamptz) - interval '14 days')
+                    AND feed_rank > (SELECT gratitude.days(CAST(:now AS timestamptz) - interval '14 days'))
                   ORDER BY feed_rank DESC, id DESC LIMIT 20) AS p
-                """.formatted(authors, level);
+                WHERE %1$s.level < 4
+                """.formatted(authors);
     }
 
     private static String deeds(String table) {

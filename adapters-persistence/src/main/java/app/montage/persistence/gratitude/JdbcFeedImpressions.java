@@ -5,20 +5,15 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
+import app.montage.persistence.shared.WriteBehind;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
-/**
- * Gathers in memory what people were given on this node, and writes it down now and then. A node that dies loses what it has
- * not written; what does not fit in memory counts as not shown.
- */
+/** Gathers what people were given on this node, and writes it down now and then. What is lost of it counts as not shown. */
 @Singleton
 final class JdbcFeedImpressions implements FeedImpressions {
     private static final int POSTS = 100_000;
@@ -43,7 +38,7 @@ final class JdbcFeedImpressions implements FeedImpressions {
     private record Shown(UserId person, PostId post, Instant at) {}
 
     private final Sql sql;
-    private final BlockingQueue<Shown> waiting = new LinkedBlockingQueue<>(POSTS);
+    private final WriteBehind<Shown> notes = new WriteBehind<>(POSTS, AT_ONCE, this::write, lost -> {});
 
     JdbcFeedImpressions(Sql sql) {
         this.sql = sql;
@@ -51,7 +46,7 @@ final class JdbcFeedImpressions implements FeedImpressions {
 
     @Override
     public void note(UserId person, List<PostId> posts, Instant at) {
-        for (PostId post : posts) if (!waiting.offer(new Shown(person, post, at))) return;
+        for (PostId post : posts) notes.note(new Shown(person, post, at));
     }
 
     /** A method of its own, since what is called at the end is not called on a schedule. */
@@ -62,16 +57,7 @@ final class JdbcFeedImpressions implements FeedImpressions {
 
     @Scheduled(fixedDelay = "${gratitude.impressions-period:30s}")
     void write() {
-        List<Shown> some = new ArrayList<>();
-        while (waiting.drainTo(some, AT_ONCE) > 0) {
-            try {
-                write(some);
-            } catch (RuntimeException e) {
-                some.forEach(waiting::offer);
-                throw e;
-            }
-            some.clear();
-        }
+        notes.write();
     }
 
     private void write(List<Shown> some) {

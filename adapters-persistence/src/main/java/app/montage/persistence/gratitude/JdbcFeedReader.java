@@ -13,6 +13,7 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.gratitude.TrendRank;
 import app.montage.domain.gratitude.ViralRule;
+import app.montage.persistence.account.ClearanceSql;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -32,26 +33,27 @@ final class JdbcFeedReader implements FeedReader {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
+    private static final String AUTHOR = AuthorSql.author("p.author_id");
+
     private static final String FURTHER = """
             /* feed further */
-            SELECT p.id, p.author_id, p.created_at, p.feed_rank FROM %s
+            SELECT p.id, p.author_id, p.created_at, p.feed_rank FROM gratitude.posts p %s
             WHERE p.visibility = 3 AND (p.feed_rank, p.id) < (:rank, :post) AND p.author_id <> CAST(:viewer AS uuid) AND %s
               AND NOT EXISTS (SELECT FROM gratitude.feed_impressions shown
                 WHERE shown.user_id = CAST(:viewer AS uuid) AND shown.post_id = p.id AND shown.shown_at >= :frozenAt)
-            ORDER BY p.feed_rank DESC, p.id DESC LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.WANTED);
+            ORDER BY p.feed_rank DESC, p.id DESC LIMIT :limit""".formatted(AUTHOR, AuthorSql.SEEN);
 
     private static final String BY_TIME = """
             /* feed by time */
-            SELECT p.id, p.created_at FROM %s
+            SELECT p.id, p.created_at FROM gratitude.posts p %s
             WHERE p.visibility >= 2 AND (p.created_at, p.id) {than} (CAST(:time AS timestamptz), :post) AND %s
-            ORDER BY p.created_at {order}, p.id {order} LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.WANTED);
+            ORDER BY p.created_at {order}, p.id {order} LIMIT :limit""".formatted(AUTHOR, AuthorSql.SEEN);
 
     private static final String TRENDING = """
             /* trending posts */
-            SELECT p.id, p.trend_rank FROM %s
-            WHERE %s AND (p.trend_rank, p.id) {than} (:rank, :post) AND %s
-              AND NOT EXISTS (SELECT FROM account.users o WHERE o.id = p.author_id AND o.is_private)
-            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit""".formatted(FeedSql.CLEARED, FeedSql.TRENDS, FeedSql.WANTED);
+            SELECT p.id, p.trend_rank FROM gratitude.posts p %s
+            WHERE %s AND (p.trend_rank, p.id) {than} (:rank, :post) AND NOT o.is_private AND %s
+            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit""".formatted(AUTHOR, FeedSql.TRENDS, AuthorSql.SEEN);
 
     private static final String OLDER = forward(BY_TIME);
     private static final String NEWER = backward(BY_TIME);
@@ -67,9 +69,9 @@ final class JdbcFeedReader implements FeedReader {
               WHERE other.author_id = p.author_id AND other.id <> p.id AND other.deleted_at IS NULL
                 AND other.hidden_at IS NULL AND other.visibility >= p.visibility
                 AND other.created_at > CAST(:now AS timestamptz) - interval '30 days') AS usual
-            FROM %s
+            FROM gratitude.posts p, %s
             WHERE p.id = ANY (:posts) AND p.shares_count >= :shares AND p.deleted_at IS NULL
-              AND p.visibility >= clearance.level""".formatted(FeedSql.CLEARED);
+              AND p.visibility >= clearance.level""".formatted(ClearanceSql.of("p.author_id"));
 
     private static final String PREFERENCES = """
             /* own feed preferences */

@@ -10,7 +10,6 @@ import app.montage.domain.gratitude.FeedPlace;
 import app.montage.domain.gratitude.FeedRank;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.account.ClearanceSql;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
@@ -34,13 +33,14 @@ final class JdbcFeedSnapshots implements FeedSnapshots {
             SELECT slot.* FROM gratitude.feed_snapshots s LEFT JOIN LATERAL (
               SELECT k.number, k.feed_rank, k.reasons, p.id, p.author_id, p.created_at
               FROM unnest(s.post_ids, s.feed_ranks, s.reasons) WITH ORDINALITY AS k (id, feed_rank, reasons, number)
-              JOIN gratitude.posts p ON p.id = k.id, %s
+              JOIN gratitude.posts p ON p.id = k.id
+              %s
               WHERE k.number %s :number AND %s
               ORDER BY k.number %s LIMIT :limit) AS slot ON true
             WHERE s.id = :snapshot AND s.user_id = CAST(:viewer AS uuid) AND s.frozen_at > :after""";
 
-    private static final String BEHIND = SLOTS.formatted(ClearanceSql.of("p.author_id"), ">", FeedSql.WANTED, "ASC");
-    private static final String BEFORE = SLOTS.formatted(ClearanceSql.of("p.author_id"), "<", FeedSql.WANTED, "DESC");
+    private static final String BEHIND = SLOTS.formatted(AuthorSql.author("p.author_id"), ">", AuthorSql.SEEN, "ASC");
+    private static final String BEFORE = SLOTS.formatted(AuthorSql.author("p.author_id"), "<", AuthorSql.SEEN, "DESC");
 
     private static final String DELETE_EXPIRED =
             "/* delete feed snapshots */ DELETE FROM gratitude.feed_snapshots WHERE frozen_at <= :after";

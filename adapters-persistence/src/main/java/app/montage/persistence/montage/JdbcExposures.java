@@ -8,6 +8,7 @@ import app.montage.domain.montage.MontageKey;
 import app.montage.domain.montage.ShownDays;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
+import app.montage.persistence.shared.WriteBehind;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -16,17 +17,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.ToIntFunction;
 
 /**
- * Gathers in memory which pages owners were given on this node, each once a day, and writes now and then which widgets were
- * on them. A node that dies loses what it has not written; what does not fit in memory is not counted.
+ * Gathers which pages owners were given on this node, each once a day, and writes now and then which widgets were on them. What
+ * is lost of it is not counted.
  */
 @Singleton
 final class JdbcExposures implements Exposures {
@@ -61,11 +59,11 @@ final class JdbcExposures implements Exposures {
 
     private final Sql sql;
     private final Clock clock;
-    private final BlockingQueue<Shown> waiting = new LinkedBlockingQueue<>(PAGES);
     private final Cache<Shown, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(PAGES)
             .expireAfterWrite(Duration.ofDays(1))
             .build();
+    private final WriteBehind<Shown> notes = new WriteBehind<>(PAGES, AT_ONCE, this::write, noted::invalidate);
 
     JdbcExposures(Sql sql, Clock clock) {
         this.sql = sql;
@@ -82,17 +80,13 @@ final class JdbcExposures implements Exposures {
                 items.getFirst().cursor().position(),
                 items.getLast().cursor().position(),
                 types(page.request().types()));
-        if (noted.asMap().putIfAbsent(shown, true) == null) await(shown);
+        if (noted.asMap().putIfAbsent(shown, true) == null) notes.note(shown);
     }
 
     private static int types(Set<WidgetType> types) {
         int bits = types.isEmpty() ? -1 : 0;
         for (WidgetType type : types) bits |= 1 << type.ordinal();
         return bits;
-    }
-
-    private void await(Shown shown) {
-        if (!waiting.offer(shown)) noted.invalidate(shown);
     }
 
     /** A method of its own, since what is called at the end is not called on a schedule. */
@@ -103,16 +97,7 @@ final class JdbcExposures implements Exposures {
 
     @Scheduled(fixedDelay = "${montage.exposures-period:30s}")
     void write() {
-        List<Shown> some = new ArrayList<>();
-        while (waiting.drainTo(some, AT_ONCE) > 0) {
-            try {
-                write(some);
-            } catch (RuntimeException e) {
-                some.forEach(this::await);
-                throw e;
-            }
-            some.clear();
-        }
+        notes.write();
     }
 
     private void write(List<Shown> some) {

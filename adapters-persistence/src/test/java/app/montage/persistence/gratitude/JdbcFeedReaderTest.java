@@ -143,6 +143,49 @@ class JdbcFeedReaderTest {
     }
 
     @Test
+    void who_is_followed_and_gone_has_no_posts_in_the_feed_and_who_is_far_and_private_neither() {
+        UserId deleted = people.somebody();
+        UserId inactive = people.somebody();
+        UserId friend = people.somebody();
+        UserId shy = people.closed();
+        for (UserId followed : List.of(deleted, inactive)) people.follow(self, followed, Follow.Status.ACTIVE);
+        people.befriend(self, friend);
+        people.follow(friend, shy, Follow.Status.ACTIVE);
+        for (UserId author : List.of(deleted, inactive, shy))
+            by(author).hearts(9).in(sql);
+        PostId post = by(friend).hearts(9).in(sql);
+        people.changed(deleted, "deleted_at = now()");
+        people.changed(inactive, "active = false");
+        FeedCandidates found = feeds.candidates(viewer, NOW);
+        assertThat(found.ranked()).extracting(FeedCandidate::id).containsExactly(post);
+        assertThat(found.recents()).extracting(FeedCandidate::id).containsExactly(post);
+    }
+
+    @Test
+    void others_are_found_by_the_twenty_whom_the_viewer_followed_last() {
+        UserId early = people.somebody();
+        UserId late = people.somebody();
+        UserId knownByEarly = people.somebody();
+        UserId knownByLate = people.somebody();
+        people.follow(early, knownByEarly, Follow.Status.ACTIVE);
+        people.follow(late, knownByLate, Follow.Status.ACTIVE);
+        followed(early, 1);
+        followed(late, 2);
+        for (int i = 0; i < 19; i++) followed(people.somebody(), 3 + i);
+        assertThat(close(knownByLate)).isEqualTo(FeedPool.SECOND_DEGREE + " " + Closeness.SECOND_DEGREE);
+        assertThat(close(knownByEarly)).isEqualTo(FeedPool.POPULAR + " " + Closeness.NONE);
+    }
+
+    private void followed(UserId other, int number) {
+        sql.update(
+                "INSERT INTO account.follows (id, follower_id, followed_id, status, created_at)"
+                        + " VALUES (:id, :self, :other, 'ACTIVE', now())",
+                Params.of("id", new UUID(self.value().getMostSignificantBits(), number))
+                        .and("self", self)
+                        .and("other", other));
+    }
+
+    @Test
     void who_follows_a_private_account_has_its_public_posts_in_the_feed_but_it_does_not_trend() {
         UserId shy = people.closed();
         people.follow(self, shy, Follow.Status.ACTIVE);

@@ -28,6 +28,7 @@ public final class ShowFeed {
     private final FeedSnapshots snapshots;
     private final FeedImpressions impressions;
     private final PostReader posts;
+    private final FeedWatch watch;
     private final Clock clock;
     private final Ids ids;
 
@@ -36,12 +37,14 @@ public final class ShowFeed {
             FeedSnapshots snapshots,
             FeedImpressions impressions,
             PostReader posts,
+            FeedWatch watch,
             Clock clock,
             Ids ids) {
         this.feeds = feeds;
         this.snapshots = snapshots;
         this.impressions = impressions;
         this.posts = posts;
+        this.watch = watch;
         this.clock = clock;
         this.ids = ids;
     }
@@ -50,6 +53,11 @@ public final class ShowFeed {
     private record Stop(FeedCursor cursor, FeedPlace place) {}
 
     public Page<FeedPostView<FeedCursor>> handle(Viewer viewer, PageRequest<FeedCursor> request) {
+        FeedWatch.Kind kind = request.cursor() == null ? FeedWatch.Kind.RANKED : FeedWatch.Kind.RANKED_FURTHER;
+        return watch.watch(kind, () -> page(viewer, request));
+    }
+
+    private Page<FeedPostView<FeedCursor>> page(Viewer viewer, PageRequest<FeedCursor> request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as cursors tell it
         FeedCursor cursor = request.cursor();
         Page<Stop> page = cursor == null ? opened(viewer, request, now) : turned(viewer, request, cursor, now);
@@ -66,6 +74,7 @@ public final class ShowFeed {
 
     private Page<Stop> opened(Viewer viewer, PageRequest<FeedCursor> request, Instant now) {
         FeedCandidates from = feeds.candidates(viewer, now);
+        watch.found(from);
         List<FeedPlace> places =
                 FeedMaker.make(from.ranked(), from.recents(), from.share(), request.size(), FeedSnapshot.MOST);
         if (places.isEmpty()) return new Page<>(List.of(), false, false);

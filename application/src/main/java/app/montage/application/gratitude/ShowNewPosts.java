@@ -16,16 +16,22 @@ public final class ShowNewPosts {
     private final FeedReader feeds;
     private final FeedImpressions impressions;
     private final PostReader posts;
+    private final FeedWatch watch;
     private final Clock clock;
 
-    public ShowNewPosts(FeedReader feeds, FeedImpressions impressions, PostReader posts, Clock clock) {
+    public ShowNewPosts(FeedReader feeds, FeedImpressions impressions, PostReader posts, FeedWatch watch, Clock clock) {
         this.feeds = feeds;
         this.impressions = impressions;
         this.posts = posts;
+        this.watch = watch;
         this.clock = clock;
     }
 
     public Page<FeedPostView<PostReader.Mark>> handle(Viewer viewer, PageRequest<PostReader.Mark> request) {
+        return watch.watch(FeedWatch.Kind.CHRONOLOGICAL, () -> page(viewer, request));
+    }
+
+    private Page<FeedPostView<PostReader.Mark>> page(Viewer viewer, PageRequest<PostReader.Mark> request) {
         Page<PostReader.Mark> page = Page.of(request, feeds.byTime(viewer, request));
         Map<PostId, PostView> found = posts.many(
                 viewer, page.items().stream().map(PostReader.Mark::id).toList());

@@ -17,15 +17,21 @@ import java.util.Objects;
 public final class ShowTrendingPosts {
     private final FeedReader feeds;
     private final PostReader posts;
+    private final FeedWatch watch;
     private final Clock clock;
 
-    public ShowTrendingPosts(FeedReader feeds, PostReader posts, Clock clock) {
+    public ShowTrendingPosts(FeedReader feeds, PostReader posts, FeedWatch watch, Clock clock) {
         this.feeds = feeds;
         this.posts = posts;
+        this.watch = watch;
         this.clock = clock;
     }
 
     public Page<TrendingPostView> handle(Viewer viewer, PageRequest<TrendMark> request) {
+        return watch.watch(FeedWatch.Kind.TRENDING, () -> page(viewer, request));
+    }
+
+    private Page<TrendingPostView> page(Viewer viewer, PageRequest<TrendMark> request) {
         Instant now = clock.instant();
         Page<TrendMark> page = Page.of(request, feeds.trending(viewer, request, now));
         Map<PostId, PostView> found =

@@ -44,11 +44,11 @@ final class Phrases {
             "for the long way home");
 
     private static final List<String> MOMENTS = List.of(
-            "%s, and nobody was in a hurry.",
-            "Right now: %s. That is all I need.",
-            "I had forgotten how much I like this: %s.",
-            "%s. Made my day.",
-            "Did not plan it, would not have missed it: %s.");
+            "%1$s, and nobody was in a hurry. There is nothing like %2$s to end a long week with.",
+            "Right now: %1$s. That is all I need. If anybody asks where I am, say that I am busy with %2$s.",
+            "I had forgotten how much I like this: %1$s. It had been weeks without %2$s.",
+            "%1$s. Made my day. Thank you, %2$s, and whoever talked me into it.",
+            "Did not plan it, would not have missed it: %1$s. I will never say no to %2$s again.");
 
     private static final List<String> COMMENTS = List.of(
             "This made me smile.",
@@ -82,8 +82,10 @@ final class Phrases {
         return one(TITLES);
     }
 
-    String daily() {
-        if (random.nextBoolean()) return "Grateful for " + one(JOYS) + ".";
+    /** @param interest what the person cares for */
+    String daily(String interest) {
+        if (random.nextBoolean())
+            return "Grateful for %s. And for %s, which I could talk about all day.".formatted(one(JOYS), interest);
         int from = random.nextInt(JOYS.size());
         return "Three things today: %s, %s, and %s.".formatted(joy(from), joy(from + 5), joy(from + 11));
     }
@@ -93,8 +95,8 @@ final class Phrases {
     }
 
     /** @param about something in particular, such as one book */
-    String spontaneous(String about) {
-        return one(MOMENTS).formatted(about);
+    String spontaneous(String about, String interest) {
+        return one(MOMENTS).formatted(about, interest);
     }
 
     String thanks(String username) {

@@ -90,7 +90,10 @@ final class ThanksMaker {
 
     private String content(
             Person person, PostType type, Visibility visibility, Phrases phrases, RandomGenerator random) {
-        String text = type == PostType.DAILY ? phrases.daily() : phrases.spontaneous(about(person, random));
+        Theme theme = Vocabulary.one(person.interests(), random);
+        String text = type == PostType.DAILY
+                ? phrases.daily(theme.interest())
+                : phrases.spontaneous(about(theme, random), theme.interest());
         List<Person> friends = circle.audience(person, visibility).stream()
                 .filter(it -> circle.areFriends(it, person))
                 .toList();
@@ -98,8 +101,7 @@ final class ThanksMaker {
         return text + " " + phrases.thanks(Vocabulary.one(friends, random).username());
     }
 
-    private String about(Person person, RandomGenerator random) {
-        Theme theme = Vocabulary.one(person.interests(), random);
+    private String about(Theme theme, RandomGenerator random) {
         return theme.caption(random.nextInt(theme.captions()), vocabulary.subject(theme, random));
     }
 

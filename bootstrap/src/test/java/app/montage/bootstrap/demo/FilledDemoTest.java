@@ -84,6 +84,10 @@ final class FilledDemoTest {
         return rows;
     }
 
+    private static int number(String query) throws SQLException {
+        return Integer.parseInt(rows(query).getFirst().getFirst());
+    }
+
     private static Viewer viewer(String username) throws SQLException {
         String id = rows("SELECT id FROM account.users WHERE username = '%s'".formatted(username))
                 .getFirst()
@@ -188,8 +192,12 @@ final class FilledDemoTest {
     void everybody_gets_montages_at_once_with_posts_in_them() throws SQLException {
         program.getBean(MontageRun.class).of(Scope.MISSING);
         assertThat(rows("SELECT DISTINCT user_id FROM montage.user_montages")).hasSize(25);
-        assertThat(rows("SELECT source_id FROM montage.montage_items WHERE source_kind = 'POST'"))
-                .isNotEmpty();
+        assertThat(number("SELECT 100 * count(*) FILTER (WHERE source_kind = 'POST') / count(*) FROM montage.montage_items"))
+                .as("percent of items that are of posts, which are about one in twelve of all moments")
+                .isBetween(2, 20);
+        assertThat(number("SELECT count(DISTINCT user_id) FROM montage.montage_items WHERE source_kind = 'POST'"))
+                .as("people whose montages have posts")
+                .isGreaterThan(12);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static app.montage.domain.gratitude.GratitudeRefusal.NOT_HIDDEN;
 import static app.montage.domain.shared.Result.ok;
 import static app.montage.domain.shared.Result.refused;
 
+import app.montage.domain.moment.Caption;
 import app.montage.domain.moment.LocationWidget;
 import app.montage.domain.moment.Moment;
 import app.montage.domain.moment.MomentKey;
@@ -69,16 +70,22 @@ public record Post(
 
     private List<Widget> widgets() {
         List<Widget> widgets = new ArrayList<>(
-                pictures.stream().<Widget>map(PostPicture::widget).toList());
+                pictures.stream().<Widget>map(it -> it.widget(caption())).toList());
         widgets.add(new TextWidget(new Prose(content.value())));
         if (location != null) widgets.add(location);
         return widgets;
     }
 
+    /** What stands beside its pictures, also where one of them is shown without the rest of the post. */
+    private Caption caption() {
+        return Caption.of(title == null ? content.value() : title.value());
+    }
+
     private String words() {
         List<String> texts = new ArrayList<>();
         if (title != null) texts.add(title.value());
-        widgets().forEach(widget -> texts.addAll(widget.texts()));
+        texts.add(content.value());
+        if (location != null) texts.addAll(location.texts());
         return Words.of(texts);
     }
 

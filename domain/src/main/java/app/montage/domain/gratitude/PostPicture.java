@@ -1,5 +1,6 @@
 package app.montage.domain.gratitude;
 
+import app.montage.domain.moment.Caption;
 import app.montage.domain.moment.MediaWidget;
 import app.montage.domain.moment.MimeType;
 import app.montage.domain.moment.Pixels;
@@ -33,7 +34,7 @@ public record PostPicture(PictureId id, Pixels width, Pixels height) {
         return id.value() + ".jpg";
     }
 
-    MediaWidget widget() {
-        return new MediaWidget(new Url(url()), new MimeType("image/jpeg"), width, height, null, null);
+    MediaWidget widget(Caption caption) {
+        return new MediaWidget(new Url(url()), new MimeType("image/jpeg"), width, height, null, caption);
     }
 }

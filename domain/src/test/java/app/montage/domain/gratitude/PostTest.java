@@ -17,6 +17,7 @@ import app.montage.domain.moment.Widget;
 import app.montage.domain.moment.WidgetType;
 import app.montage.domain.shared.InvalidValue;
 import app.montage.domain.shared.Result;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostTest {
@@ -47,6 +48,20 @@ class PostTest {
                 .isEqualTo(refused(ALREADY_HIDDEN));
         assertThat(hidden.then(Post::unhide)).isEqualTo(ok(post));
         assertThat(post.unhide()).isEqualTo(refused(NOT_HIDDEN));
+    }
+
+    @Test
+    void what_a_post_says_stands_beside_each_of_its_pictures() {
+        assertThat(captions(aPost().saying("Thanks, Ada!"))).containsExactly("Thanks, Ada!", "Thanks, Ada!");
+        assertThat(captions(aPost().called("Tea Time").saying("Thanks, Ada!"))).containsOnly("Tea Time");
+        assertThat(captions(aPost().saying("🍵".repeat(1_001)))).containsOnly("🍵".repeat(1_000));
+    }
+
+    private static List<String> captions(APost post) {
+        return post.showing(aPicture(), aPicture()).build().moment().widgets().stream()
+                .filter(it -> it.type() == WidgetType.MEDIA)
+                .flatMap(it -> it.texts().stream())
+                .toList();
     }
 
     @Test
