@@ -6,6 +6,7 @@ import app.montage.application.account.GrantRole;
 import app.montage.application.shared.Sight;
 import app.montage.domain.account.Role;
 import app.montage.domain.shared.UserId;
+import app.montage.stories.PlainPasswords;
 import app.montage.stories.World;
 import graphql.GraphQL;
 import graphql.schema.GraphQLFieldDefinition;
@@ -33,7 +34,7 @@ class AccessTest {
             Map.entry("montage.workers", "0"),
             Map.entry("access.heard", "true"),
             Map.entry("gratitude.engagement-period", "100ms"),
-            Map.entry("montage.passwords.patience", "30s"),
+            Map.entry(PlainPasswords.SETTING, "true"),
             Map.entry("montage.cache.mebibytes", "0"), // or what is made past the use cases would not be heard of
             Map.entry("account.sign-ins-from-network", "1000"),
             Map.entry("account.mails-from-network", "1000")));

@@ -1,5 +1,6 @@
 package app.montage.access;
 
+import app.montage.graphql.shared.GlobalIds;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  */
 record Crawl(GraphQLSchema schema) {
     private static final String PERSON = "User";
+    private static final Pattern ONE = Pattern.compile("\\(id: \"(.*)\"\\)");
+
     /** People within people. */
     private static final int FAR = 2;
 
@@ -33,12 +38,19 @@ record Crawl(GraphQLSchema schema) {
         return switch (type(root)) {
             case GraphQLInterfaceType it -> // one by one, since their fields of one name may be of several types
                 implementations(it)
+                        .filter(each -> mayBe(each, arguments))
                         .flatMap(each -> parts(each).map(part -> start + "{ ... on " + each.getName() + part + " } }"))
                         .toList();
             case GraphQLObjectType it ->
                 parts(it).map(part -> start + part + " }").toList();
             default -> List.of(start + "}"); // no more than a value
         };
+    }
+
+    /** One thing is of one type, which its id says; many may be of any. */
+    private static boolean mayBe(GraphQLObjectType type, String arguments) {
+        Matcher one = ONE.matcher(arguments);
+        return !one.matches() || GlobalIds.parse(one.group(1)).type().equals(type.getName());
     }
 
     private Stream<String> parts(GraphQLObjectType type) {

@@ -8,6 +8,7 @@ import app.montage.domain.account.Role;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.stories.Client;
+import app.montage.stories.PlainPasswords;
 import app.montage.stories.World;
 import graphql.GraphQL;
 import java.io.IOException;
@@ -28,8 +29,8 @@ class HostileInputsTest {
     private static final World WORLD = new World(Map.of(
             "montage.workers",
             "0",
-            "montage.passwords.patience",
-            "30s",
+            PlainPasswords.SETTING,
+            "true",
             "account.mails-from-network",
             "100000",
             "account.sign-ins-from-network",

@@ -48,6 +48,22 @@ class HashedPasswordsTest {
         assertThat(passwords.isOutdated(old)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uffff\u202e\u200b and so on",
+                "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301",
+                "💜💜💜💜💜💜💜💜💜💜💜💜",
+                "' AND 1=CAST(version() AS int) --",
+                "${jndi:ldap://127.0.0.1/a}{{7*7}}%s%n",
+                "\t\t\t\t\t\t\n\n\n\n\n\n"
+            })
+    void whatever_is_typed_is_weighed_as_it_is(String text) {
+        PasswordHash hash = passwords.hash(new Password(text));
+        assertThat(passwords.fits(new Password(text), hash)).isTrue();
+        assertThat(passwords.fits(new Password(text + " "), hash)).isFalse();
+    }
+
     @Test
     void what_is_no_hash_fits_nothing() {
         for (String text : new String[] {"", "x", "$2a$10$x", "$argon2id$x"})

@@ -8,97 +8,49 @@ import app.montage.application.shared.StorageFullException;
 import app.montage.application.shared.StoredFiles;
 import app.montage.application.shared.StoredFilesContract;
 import app.montage.application.shared.UnavailableException;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.net.URI;
+import java.util.List;
+import org.gaul.s3proxy.junit.S3ProxyExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-/** Against a server that knows of S3 what is asked here: to put, get, list and delete objects. */
+/** Against a server that speaks S3, and wants every request to be signed. */
 class S3FilesTest implements StoredFilesContract {
-    private static final String NO_SUCH_KEY = "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>";
+    private static final String BUCKET = "montage";
+    private static final String SECRET = "aws.secretAccessKey";
 
-    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
-    private final Map<String, String> types = new ConcurrentHashMap<>();
-    private volatile boolean isFull;
-    private HttpServer server;
+    @RegisterExtension
+    final S3ProxyExtension server =
+            S3ProxyExtension.builder().withCredentials("somebody", "something").build();
+
+    private S3Client client;
     private S3Files files;
 
     @BeforeEach
-    void start() throws IOException {
+    void makeBucket() {
         System.setProperty("aws.accessKeyId", "somebody");
-        System.setProperty("aws.secretAccessKey", "something");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        String endpoint = "http://localhost:" + server.getAddress().getPort();
-        files = new S3Files(new S3Bucket("montage", "us-east-1", endpoint, true));
+        System.setProperty(SECRET, "something");
+        client = bucket(server.getUri()).client();
+        client.createBucket(it -> it.bucket(BUCKET));
+        files = new S3Files(bucket(server.getUri()));
+    }
+
+    private static S3Bucket bucket(URI endpoint) {
+        return new S3Bucket(BUCKET, "us-east-1", endpoint.toString(), true);
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         files.close();
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        switch (exchange.getRequestMethod()) {
-            case "PUT" -> {
-                if (!isFull) objects.put(path, body);
-                types.put(path, exchange.getRequestHeaders().getFirst("Content-Type"));
-                send(exchange, isFull ? 507 : 200, new byte[0]);
-            }
-            case "DELETE" -> {
-                objects.remove(path);
-                send(exchange, 204, new byte[0]);
-            }
-            case "GET" -> {
-                String query = exchange.getRequestURI().getQuery();
-                if (query != null && query.contains("list-type=2")) {
-                    send(exchange, 200, list(asked(query)).getBytes(StandardCharsets.UTF_8));
-                    return;
-                }
-                byte[] found = objects.get(path);
-                if (found == null) send(exchange, 404, NO_SUCH_KEY.getBytes(StandardCharsets.UTF_8));
-                else send(exchange, 200, found);
-            }
-            default -> send(exchange, 405, new byte[0]);
-        }
-    }
-
-    private static Map<String, String> asked(String query) {
-        return Arrays.stream(query.split("&"))
-                .map(it -> it.split("=", 2))
-                .collect(Collectors.toMap(it -> it[0], it -> it.length == 2 ? it[1] : ""));
-    }
-
-    private String list(Map<String, String> asked) {
-        String prefix = asked.getOrDefault("prefix", "");
-        assertThat(asked).containsEntry("delimiter", "/");
-        return objects.keySet().stream()
-                .map(it -> it.substring("/montage/".length()))
-                .filter(it -> it.startsWith(prefix) && it.indexOf('/', prefix.length()) < 0)
-                .filter(it -> it.compareTo(asked.getOrDefault("start-after", "")) > 0)
-                .sorted()
-                .limit(Integer.parseInt(asked.getOrDefault("max-keys", "1000")))
-                .map(it -> "<Contents><Key>" + it + "</Key></Contents>")
-                .collect(Collectors.joining("", "<?xml version=\"1.0\"?><ListBucketResult>", "</ListBucketResult>"));
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        client.close();
     }
 
     @Override
@@ -107,22 +59,49 @@ class S3FilesTest implements StoredFilesContract {
     }
 
     @Test
-    void an_object_has_the_files_key_and_type() {
-        files.keep(KEY, FileContent.of(new byte[] {1}));
-        assertThat(objects).containsOnlyKeys("/montage/" + KEY.value());
-        assertThat(types).containsValue("image/jpeg");
+    void an_object_has_the_files_key_size_and_type() {
+        files.keep(KEY, FileContent.of(new byte[] {1, 2}));
+        HeadObjectResponse object =
+                client.headObject(it -> it.bucket(BUCKET).key(KEY.value()));
+        assertThat(object.contentType()).isEqualTo("image/jpeg");
+        assertThat(object.contentLength()).isEqualTo(2);
     }
 
     @Test
-    void a_full_bucket_is_told_as_such() {
-        isFull = true;
-        assertThatThrownBy(() -> files.keep(KEY, FileContent.of(new byte[] {1})))
+    void who_signs_with_a_wrong_key_gets_nothing() {
+        files.keep(KEY, FileContent.of(new byte[1]));
+        System.setProperty(SECRET, "something else");
+        S3Files strangers = new S3Files(bucket(server.getUri()));
+        assertThatThrownBy(() -> strangers.open(KEY)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> strangers.keep(KEY, FileContent.of(new byte[2])))
+                .isInstanceOf(UnavailableException.class);
+        assertThat(files.list("letters/of_a-friend", null, 9)).isEqualTo(List.of(KEY));
+        strangers.close();
+    }
+
+    @Test
+    void a_bucket_that_is_not_there_is_unavailable() {
+        client.deleteBucket(it -> it.bucket(BUCKET));
+        assertThatThrownBy(() -> files.keep(KEY, FileContent.of(new byte[1])))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    /** No such server is ever full when it should be. */
+    @Test
+    void a_full_bucket_is_told_as_such_and_a_server_that_is_gone_as_unavailable() throws IOException {
+        HttpServer full = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        full.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(507, -1);
+            exchange.close();
+        });
+        full.start();
+        S3Files there =
+                new S3Files(bucket(URI.create("http://localhost:" + full.getAddress().getPort())));
+        assertThatThrownBy(() -> there.keep(KEY, FileContent.of(new byte[1])))
                 .isInstanceOf(StorageFullException.class);
-    }
-
-    @Test
-    void a_server_that_is_gone_is_unavailable() {
-        server.stop(0);
-        assertThatThrownBy(() -> files.open(KEY)).isInstanceOf(UnavailableException.class);
+        full.stop(0);
+        assertThatThrownBy(() -> there.open(KEY)).isInstanceOf(UnavailableException.class);
+        there.close();
     }
 }

@@ -84,10 +84,17 @@ final class InMemoryLeavers implements Leavers {
         all.remove(person);
     }
 
+    private boolean isErasing(UserId person) {
+        Leaving leaving = all.get(person);
+        return leaving != null && leaving.isErasing;
+    }
+
     @Override
     public int leaveAgain(List<UserId> erased, Instant now) {
-        List<UserId> here =
-                erased.stream().filter(it -> accounts.find(it).isPresent()).toList();
+        List<UserId> here = erased.stream()
+                .filter(it -> accounts.find(it).isPresent() && !isErasing(it))
+                .toList();
+        here.forEach(it -> leave(it, now, now));
         here.forEach(it -> all.put(it, new Leaving(now, 0, true, null)));
         return here.size();
     }

@@ -26,7 +26,9 @@ final class InMemoryProfilePhotos implements ProfilePhotos {
 
     @Override
     public Optional<ProfilePhoto> forget(UserId person) {
-        return Optional.ofNullable(chosen.remove(person)).map(Chosen::photo);
+        Optional<ProfilePhoto> had = find(person).map(Chosen::photo);
+        chosen.computeIfPresent(person, (id, _) -> new Chosen(id, null));
+        return had;
     }
 
     @Nullable

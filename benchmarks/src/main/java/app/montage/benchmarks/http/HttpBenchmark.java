@@ -32,6 +32,7 @@ public final class HttpBenchmark {
             endurance(new EnduranceRuns(postgres, options, report), options);
             if (options.wants("start")) new StartRun(postgres, load, options, report).startAndMemory();
             if (options.wants("signin")) new SignInRuns(postgres, options, report).atOnce();
+            if (options.wants("uploads")) new UploadRuns(postgres, options, report).sideBySide();
             if (options.wants("search")) new SearchRuns(postgres, load, report).amongMany();
         }
         report.print();

@@ -77,6 +77,15 @@ final class Throng implements AutoCloseable {
         return question.build();
     }
 
+    static HttpRequest upload(int port, String token, byte[] photo) {
+        return HttpRequest.newBuilder(at(port, "/api/profile-photo"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "image/jpeg")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(photo))
+                .build();
+    }
+
     static HttpRequest liveness(int port) {
         return HttpRequest.newBuilder(at(port, "/health/liveness"))
                 .timeout(PATIENCE)

@@ -19,11 +19,12 @@ class LeavingMeters implements MeterBinder {
             /* erasure status */
             SELECT waiting, coalesce(lag_seconds, 0) AS lag, failing FROM account.erasure_status""";
 
-    private static final String EXPORTS = """
+    /** Each number by an index that holds few rows. */
+    static final String EXPORTS = """
             /* data export status */
-            SELECT count(*) FILTER (WHERE due_at IS NOT NULL) AS waiting, count(*) FILTER (WHERE due_at IS NULL) AS failed
-            FROM account.data_exports
-            WHERE due_at IS NOT NULL OR (status = 'FAILED' AND finished_at > now() - interval '1 day')""";
+            SELECT (SELECT count(*) FROM account.data_exports WHERE due_at IS NOT NULL) AS waiting,
+              (SELECT count(*) FROM account.data_exports
+               WHERE status = 'FAILED' AND finished_at > now() - interval '1 day') AS failed""";
 
     private record Erasures(long waiting, double lag, long failing) {}
 

@@ -32,14 +32,20 @@ final class HealthTest {
     private final Lifetime lifetime = new Lifetime();
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Each schedule waits for a connection at the start. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "micronaut.server.port", "-1",
+            "datasources.default.connection-timeout", "250",
+            "datasources.read.connection-timeout", "250");
+
     @BeforeEach
-    void anyPort() {
-        System.setProperty("micronaut.server.port", "-1");
+    void anyPortAndLittlePatience() {
+        SETTINGS.forEach(System::setProperty);
     }
 
     @AfterEach
     void stop() {
-        System.clearProperty("micronaut.server.port");
+        SETTINGS.keySet().forEach(System::clearProperty);
         lifetime.close();
         client.close();
     }

@@ -3,6 +3,7 @@ package app.montage.bootstrap.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.montage.application.account.RequestDataExport;
+import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Params;
@@ -51,6 +52,16 @@ class LeavingMetersTest {
         giveUp(ask("three"), "now() - interval '2 days'");
         assertThat(gauge("account.exports.waiting")).isEqualTo(1);
         assertThat(gauge("account.exports.failed")).isEqualTo(1);
+    }
+
+    /** However many have ever been asked for. */
+    @Test
+    void copies_are_counted_by_indexes_that_hold_few() {
+        String plan = WORLD.the(Transactions.class).call(() -> {
+            WORLD.sql().list("SELECT set_config('enable_seqscan', 'off', true)", Params.none(), row -> true);
+            return String.join("\n", WORLD.sql().list("EXPLAIN " + LeavingMeters.EXPORTS, Params.none(), row -> row.text("QUERY PLAN")));
+        });
+        assertThat(plan).contains("data_exports_due", "data_exports_failed").doesNotContain("Seq Scan");
     }
 
     private static UserId ask(String name) {
