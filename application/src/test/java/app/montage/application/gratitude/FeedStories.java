@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What stories of feeds begin with: somebody who looks, and nothing posted. */
@@ -54,9 +55,7 @@ abstract class FeedStories {
     }
 
     List<PostId> posted(int count) {
-        return java.util.stream.IntStream.range(0, count)
-                .mapToObj(it -> posted())
-                .toList();
+        return IntStream.range(0, count).mapToObj(it -> posted()).toList();
     }
 
     void takenAway(PostId post) {
