@@ -61,8 +61,7 @@ class S3FilesTest implements StoredFilesContract {
     @Test
     void an_object_has_the_files_key_size_and_type() {
         files.keep(KEY, FileContent.of(new byte[] {1, 2}));
-        HeadObjectResponse object =
-                client.headObject(it -> it.bucket(BUCKET).key(KEY.value()));
+        HeadObjectResponse object = client.headObject(it -> it.bucket(BUCKET).key(KEY.value()));
         assertThat(object.contentType()).isEqualTo("image/jpeg");
         assertThat(object.contentLength()).isEqualTo(2);
     }
@@ -82,8 +81,7 @@ class S3FilesTest implements StoredFilesContract {
     @Test
     void a_bucket_that_is_not_there_is_unavailable() {
         client.deleteBucket(it -> it.bucket(BUCKET));
-        assertThatThrownBy(() -> files.keep(KEY, FileContent.of(new byte[1])))
-                .isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> files.keep(KEY, FileContent.of(new byte[1]))).isInstanceOf(UnavailableException.class);
     }
 
     /** No such server is ever full when it should be. */
@@ -96,10 +94,9 @@ class S3FilesTest implements StoredFilesContract {
             exchange.close();
         });
         full.start();
-        S3Files there =
-                new S3Files(bucket(URI.create("http://localhost:" + full.getAddress().getPort())));
-        assertThatThrownBy(() -> there.keep(KEY, FileContent.of(new byte[1])))
-                .isInstanceOf(StorageFullException.class);
+        S3Files there = new S3Files(
+                bucket(URI.create("http://localhost:" + full.getAddress().getPort())));
+        assertThatThrownBy(() -> there.keep(KEY, FileContent.of(new byte[1]))).isInstanceOf(StorageFullException.class);
         full.stop(0);
         assertThatThrownBy(() -> there.open(KEY)).isInstanceOf(UnavailableException.class);
         there.close();
