@@ -31,7 +31,6 @@ final class EngagementResolvers implements Resolvers {
     }
 
     private Object changed(DataFetchingEnvironment env) {
-        return FlowAdapters.toPublisher(
-                engagements.of(viewer(env), Arguments.id(env, "postId", "Post", PostId::new)));
+        return FlowAdapters.toPublisher(engagements.of(viewer(env), Arguments.id(env, "postId", "Post", PostId::new)));
     }
 }

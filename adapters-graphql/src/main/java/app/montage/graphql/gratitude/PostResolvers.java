@@ -42,7 +42,9 @@ final class PostResolvers implements Resolvers, MomentSource {
                 .field("imageUrl", PostResolvers::imageUrl)
                 .field("createdAt", PostView::createdAt)
                 .field("updatedAt", PostView::updatedAt)
-                .field("hiddenAt", it -> it.hiding() == null ? null : it.hiding().since())
+                .field(
+                        "hiddenAt",
+                        it -> it.hiding() == null ? null : it.hiding().since())
                 .field(
                         "hiddenReason",
                         it -> it.hiding() == null ? null : it.hiding().reason().value())

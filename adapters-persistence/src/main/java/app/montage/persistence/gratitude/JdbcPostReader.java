@@ -116,8 +116,8 @@ final class JdbcPostReader implements PostReader {
     @Override
     public Set<UserId> seers(Viewer viewer, PostId post, Collection<UserId> people) {
         UUID[] ids = people.stream().map(UserId::value).toArray(UUID[]::new);
-        return Set.copyOf(sql.list(
-                SEERS, Params.of("post", post).and("people", ids), row -> row.id("id", UserId::new)));
+        return Set.copyOf(
+                sql.list(SEERS, Params.of("post", post).and("people", ids), row -> row.id("id", UserId::new)));
     }
 
     private static Params of(Viewer viewer, Collection<UserId> authors) {

@@ -208,15 +208,13 @@ final class JdbcInboxes implements Inboxes {
 
     @Override
     public List<Batch> removeOf(Subject subject, Collection<UserId> owners) {
-        UUID[] parents = sql
-                .change(
+        UUID[] parents = sql.change(
                         subject.comment() == null ? REMOVE_OF_POST : REMOVE_OF_COMMENT,
                         about(subject).and("owners", uuids(owners)),
                         row -> row.uuid("parent_id"))
                 .toArray(UUID[]::new);
         if (parents.length == 0) return List.of();
-        return sql.list(
-                InboxSql.COUNTED, Params.of("parents", parents).and("named", Batch.NAMED), JdbcInboxes::batch);
+        return sql.list(InboxSql.COUNTED, Params.of("parents", parents).and("named", Batch.NAMED), JdbcInboxes::batch);
     }
 
     private static Params about(Subject subject) {

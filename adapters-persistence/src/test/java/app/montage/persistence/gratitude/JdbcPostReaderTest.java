@@ -88,7 +88,9 @@ class JdbcPostReaderTest {
     @Test
     void what_moderators_hide_its_author_alone_still_sees_and_what_is_deleted_nobody() {
         Post post = added(people.somebody());
-        sql.update("UPDATE gratitude.posts SET hidden_at = now(), hidden_reason = 'Rude' WHERE id = :id", Params.of("id", post.id()));
+        sql.update(
+                "UPDATE gratitude.posts SET hidden_at = now(), hidden_reason = 'Rude' WHERE id = :id",
+                Params.of("id", post.id()));
         assertThat(seen(Viewer.of(people.somebody()), List.of(post))).isEmpty();
         assertThat(seen(Viewer.of(post.author()), List.of(post))).hasSize(1);
         posts.delete(post.id(), NOW);

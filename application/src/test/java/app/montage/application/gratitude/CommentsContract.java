@@ -108,7 +108,10 @@ public interface CommentsContract {
     }
 
     private int delete(Comment comment) {
-        return transactions().call(() -> comments().delete(comment, NOW)).tally().comments();
+        return transactions()
+                .call(() -> comments().delete(comment, NOW))
+                .tally()
+                .comments();
     }
 
     private Optional<Comment> find(CommentId id) {

@@ -76,8 +76,7 @@ class ModerationStoriesTest extends GratitudeStories {
     void the_log_tells_why_once_and_the_same_wish_is_the_same_hiding() {
         PostId post = posted();
         HidePost.Input wish = new HidePost.Input(post, RUDE, new IdempotencyKey("k"));
-        for (int i = 0; i < 2; i++)
-            assertThat(hidePost.handle(as(CLEO), wish)).isEqualTo(ok(post));
+        for (int i = 0; i < 2; i++) assertThat(hidePost.handle(as(CLEO), wish)).isEqualTo(ok(post));
         assertThat(hide(post)).isEqualTo(refused(ALREADY_HIDDEN));
         unhidePost.handle(as(CLEO), new UnhidePost.Input(post));
         assertThat(auditLog.entries())

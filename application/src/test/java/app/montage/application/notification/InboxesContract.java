@@ -41,7 +41,8 @@ public interface InboxesContract {
             deed.happen(remembered, people, owner);
             assertThat(picture(owner)).as("after deed %s: %s", i, deed).isEqualTo(memory.picture(owner));
         }
-        for (Subject subject : List.of(Subject.ofComment(new UUID(2, 1), new UUID(5, 5)), Subject.ofPost(new UUID(2, 0)))) {
+        for (Subject subject :
+                List.of(Subject.ofComment(new UUID(2, 1), new UUID(5, 5)), Subject.ofPost(new UUID(2, 0)))) {
             ForgetSubject really = new ForgetSubject(inboxes(settings), clock);
             transactions().run(() -> really.handle(subject, List.of(owner)));
             new ForgetSubject(memory, clock).handle(subject, List.of(owner));

@@ -168,8 +168,7 @@ class NotifyUserTest {
     void what_was_read_and_is_done_again_counts_again_without_being_sent() {
         inboxes.prefer(
                 OWNER,
-                NotificationPreferences.USUAL.with(
-                        new Choice(NotificationType.LIKE, NotificationChannel.EMAIL), true));
+                NotificationPreferences.USUAL.with(new Choice(NotificationType.LIKE, NotificationChannel.EMAIL), true));
         story.tells(ADA, Notice.liked(OWNER, POST));
         Instant toldAt = inboxes.told().getFirst().notification().at();
         story.takesBack(ADA, Notice.liked(OWNER, POST));
@@ -192,7 +191,9 @@ class NotifyUserTest {
         forget.handle(Subject.ofComment(POST, POST));
         assertThat(inboxes.batches()).extracting(Batch::count).containsExactly(2);
         forget.handle(Subject.ofPost(POST));
-        assertThat(inboxes.told()).hasSize(22).noneMatch(it -> POST.equals(it.notification().subject().post()));
+        assertThat(inboxes.told())
+                .hasSize(22)
+                .noneMatch(it -> POST.equals(it.notification().subject().post()));
     }
 
     @Test
