@@ -49,7 +49,7 @@ final class InboxSql {
             FROM (SELECT) AS may LEFT JOIN LATERAL (
               SELECT * FROM notification.notifications
               WHERE user_id = :owner AND batch_key = CAST(:key AS text) AND parent_id IS NULL
-              ORDER BY created_at DESC LIMIT 1) n ON true
+              ORDER BY created_at DESC, id DESC LIMIT 1) n ON true
             LEFT JOIN notification.taken_back again ON again.user_id = :owner AND again.told_at > :window
               AND again.what =\s""" + WHAT + " WHERE " + MAY_REACH;
 
@@ -130,7 +130,7 @@ final class InboxSql {
             WITH removed AS (
               DELETE FROM notification.notifications WHERE id = (
                 SELECT id FROM notification.notifications WHERE actor_id = :actor AND user_id = :owner AND type = :type
-                  AND data = %s ORDER BY created_at DESC LIMIT 1)
+                  AND data = %s ORDER BY created_at DESC, id DESC LIMIT 1)
               RETURNING user_id, parent_id, created_at, read_at),
             remembered AS (
               INSERT INTO notification.taken_back AS t (user_id, what, told_at, read_at)

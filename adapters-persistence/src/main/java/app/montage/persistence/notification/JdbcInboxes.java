@@ -120,10 +120,10 @@ final class JdbcInboxes implements Inboxes {
     public void keep(Step step, Telling telling) {
         Instant now = telling.now();
         Notification told = step.notification();
-        Params params = StepParams.of(told, telling);
+        Params params = StepParams.of(step, telling);
         NotificationId shown = switch (step) {
             case Step.Alone alone -> {
-                sql.update(InboxSql.ALONE, alone(params.and("parent", null), telling.repeat()));
+                sql.update(InboxSql.ALONE, params.and("parent", null));
                 yield told.id();
             }
             case Step.Gather(Batch batch, List<Notification> earlier, Notification next) -> {
@@ -139,11 +139,6 @@ final class JdbcInboxes implements Inboxes {
             }
         };
         telling.due().forEach((channel, at) -> send(shown, told.recipient(), channel, at));
-    }
-
-    /** What is no news stands again where it stood. */
-    private static Params alone(Params params, @Nullable Repeat repeat) {
-        return repeat == null ? params : params.and("at", repeat.toldAt()).and("readAt", repeat.readAt());
     }
 
     private void send(NotificationId id, UserId owner, NotificationChannel channel, Instant due) {

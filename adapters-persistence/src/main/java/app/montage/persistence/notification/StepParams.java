@@ -5,6 +5,8 @@ import app.montage.domain.notification.Batch;
 import app.montage.domain.notification.Notification;
 import app.montage.domain.notification.NotificationType;
 import app.montage.domain.notification.Paths;
+import app.montage.domain.notification.Repeat;
+import app.montage.domain.notification.Step;
 import app.montage.domain.notification.Subject;
 import app.montage.domain.notification.Wording;
 import app.montage.domain.shared.UserId;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class StepParams {
     private StepParams() {}
 
-    static Params of(Notification told, Inboxes.Telling telling) {
+    /** What is no news and stands alone stands again where it stood. */
+    static Params of(Step step, Inboxes.Telling telling) {
+        Notification told = step.notification();
+        Repeat again = step instanceof Step.Alone ? telling.repeat() : null;
         NotificationType type = told.type();
         Params params = Params.of("id", told.id())
                 .and("owner", told.recipient())
@@ -32,8 +37,8 @@ final class StepParams {
                 .and("actor", told.actor())
                 .and("key", told.key())
                 .and("now", telling.now())
-                .and("at", told.at())
-                .and("readAt", null)
+                .and("at", again == null ? told.at() : again.toldAt())
+                .and("readAt", again == null ? null : again.readAt())
                 .and("quiet", telling.repeat() != null)
                 .and("expires", telling.expiresAt());
         return subject(params, told.subject());

@@ -23,7 +23,7 @@ record Statement(String name, String text, List<String> names, boolean isGuarded
             "\\b(?:account\\.(?:logins|user_sessions|spent_refresh_tokens|sign_ups|password_resets|api_keys"
                     + "|leavers|data_exports)"
                     + "|audit\\.audit_logs|shared\\.mails"
-                    + "|notification\\.(?:notifications|notification_deliveries|preferences))\\b|\\b(?:INTO|UPDATE|DELETE\\s+FROM)\\s+account\\.users\\b");
+                    + "|notification\\.(?:notifications|notification_deliveries|preferences|taken_back))\\b|\\b(?:INTO|UPDATE|DELETE\\s+FROM)\\s+account\\.users\\b");
 
     static Statement parse(String sql) {
         List<String> names = new ArrayList<>();

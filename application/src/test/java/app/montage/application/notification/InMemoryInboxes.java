@@ -47,6 +47,10 @@ public final class InMemoryInboxes implements Inboxes {
         }
     }
 
+    /** Of what is told again at its old time there may be several. */
+    private static final Comparator<Notification> LATEST =
+            Comparator.comparing(Notification::at).thenComparing(it -> it.id().value().toString());
+
     private final Map<NotificationId, Told> told = new LinkedHashMap<>();
     private final Map<NotificationId, Batch> batches = new LinkedHashMap<>();
     private final Map<UserId, Instant> latest = new HashMap<>();
@@ -152,7 +156,7 @@ public final class InMemoryInboxes implements Inboxes {
 
     private Latest find(UserId owner, BatchKey key, @Nullable UserId actor) {
         Optional<Notification> single =
-                singles(owner).filter(it -> key.equals(it.key())).max(Comparator.comparing(Notification::at));
+                singles(owner).filter(it -> key.equals(it.key())).max(LATEST);
         Optional<Batch> batch = batches.values().stream()
                 .filter(it -> it.recipient().equals(owner) && it.key().equals(key))
                 .max(Comparator.comparing(Batch::since));
@@ -201,7 +205,7 @@ public final class InMemoryInboxes implements Inboxes {
                 .map(Told::notification)
                 .filter(it -> actor.equals(it.actor()) && it.recipient().equals(notice.recipient()))
                 .filter(it -> it.type() == notice.type() && it.subject().equals(notice.subject()))
-                .max(Comparator.comparing(Notification::at))
+                .max(LATEST)
                 .flatMap(it -> {
                     takenBack.merge(Same.as(it), it.at(), InMemoryInboxes::first);
                     return remove(List.of(it), actor).stream().findFirst();
