@@ -74,11 +74,16 @@ class BucketStoryTest {
     @Test
     void photos_and_copies_of_data_lie_in_the_bucket_and_are_served_from_there() throws Exception {
         Map<String, Object> settings = Map.of(
-                "montage.workers", "0",
-                "storage.folder", FOLDER,
-                "storage.s3.bucket", BUCKET,
-                "storage.s3.endpoint", server.getUri().toString(),
-                "storage.s3.path-style", "true");
+                "montage.workers",
+                "0",
+                "storage.folder",
+                FOLDER,
+                "storage.s3.bucket",
+                BUCKET,
+                "storage.s3.endpoint",
+                server.getUri().toString(),
+                "storage.s3.path-style",
+                "true");
         try (S3Client client = client();
                 World world = new World(settings)) {
             client.createBucket(it -> it.bucket(BUCKET));
@@ -86,12 +91,11 @@ class BucketStoryTest {
             Door door = new Door(world);
             door.person("ada");
             Door.Key key = door.signIn("ada", Door.PASSWORD);
-            JsonNode user = new Parcel(graphql, key.accessToken())
-                    .plain(jpeg())
-                    .at("/data/uploadProfilePhoto/user");
+            JsonNode user = new Parcel(graphql, key.accessToken()).plain(jpeg()).at("/data/uploadProfilePhoto/user");
             URI photo = graphql.resolve(user.path("avatarUrl").asText());
             assertThat(fetch(photo).headers().firstValue("Content-Type")).hasValue("image/jpeg");
-            assertThat(ImageIO.read(new ByteArrayInputStream(fetch(photo).body()))).isNotNull();
+            assertThat(ImageIO.read(new ByteArrayInputStream(fetch(photo).body())))
+                    .isNotNull();
             assertThat(kept(client)).hasSize(4).allMatch(it -> it.startsWith("profile_photos/"));
 
             Client ada = door.with(key);

@@ -48,7 +48,8 @@ class PrivacyOracleTest {
 
     private record Own(UserId owner, CheckinId checkin) {}
 
-    private record Question(@Nullable UserId viewer, UserId owner, @Nullable String interest) {}
+    private record Question(
+            @Nullable UserId viewer, UserId owner, @Nullable String interest) {}
 
     private final List<UserId> people = new ArrayList<>();
     private final List<Own> checkins = new ArrayList<>();
@@ -72,9 +73,9 @@ class PrivacyOracleTest {
                 String change = change(world, random);
                 Map<Question, List<UUID>> allowed = allowed(world, questions);
                 assertThat(faults(world, allowed)).as("%d: %s", i, change).isEmpty();
-                Await.until("the other node has heard of " + change, () -> faults(elsewhere, allowed)
-                        .findAny()
-                        .isEmpty());
+                Await.until(
+                        "the other node has heard of " + change,
+                        () -> faults(elsewhere, allowed).findAny().isEmpty());
             }
         }
     }

@@ -48,8 +48,8 @@ public final class InMemoryInboxes implements Inboxes {
     }
 
     /** Of what is told again at its old time there may be several. */
-    private static final Comparator<Notification> LATEST =
-            Comparator.comparing(Notification::at).thenComparing(it -> it.id().value().toString());
+    private static final Comparator<Notification> LATEST = Comparator.comparing(Notification::at)
+            .thenComparing(it -> it.id().value().toString());
 
     private final Map<NotificationId, Told> told = new LinkedHashMap<>();
     private final Map<NotificationId, Batch> batches = new LinkedHashMap<>();

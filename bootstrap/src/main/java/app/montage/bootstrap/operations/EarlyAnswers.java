@@ -104,8 +104,7 @@ final class EarlyAnswers implements ConnectionPart {
         /** By those behind us, who would have it closed as soon as it is answered. */
         @Override
         public void close(ChannelHandlerContext context, ChannelPromise promise) {
-            if (isPassingOver)
-                context.channel().closeFuture().addListener(_ -> promise.trySuccess());
+            if (isPassingOver) context.channel().closeFuture().addListener(_ -> promise.trySuccess());
             else context.close(promise);
         }
 

@@ -21,13 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Who sends too much is told so soon, can read it, and does not hold their connection. */
 class TooBigTest {
     private static final int TOO_BIG = 8_000_000;
-    private static final String FILE_BEGINS =
-            "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}\r\n"
-                    + "--x\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n{\"0\": []}\r\n"
-                    + "--x\r\nContent-Disposition: form-data; name=\"0\"\r\n\r\n";
+    private static final String FILE_BEGINS = "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}\r\n"
+            + "--x\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n{\"0\": []}\r\n"
+            + "--x\r\nContent-Disposition: form-data; name=\"0\"\r\n\r\n";
 
-    private static final World WORLD = new World(
-            Map.of("montage.workers", 0, "montage.passed-over", 2 * TOO_BIG, "montage.passing-over", "5s"));
+    private static final World WORLD =
+            new World(Map.of("montage.workers", 0, "montage.passed-over", 2 * TOO_BIG, "montage.passing-over", "5s"));
     private static final URI GRAPHQL = WORLD.serve();
     private static final String TOKEN = WORLD.token(WORLD.person("ada"));
     private static final HttpClient HTTP =

@@ -3,11 +3,11 @@ package app.montage.bootstrap.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.montage.domain.shared.UserId;
 import app.montage.application.gratitude.FeedWatch.Kind;
 import app.montage.application.shared.CursorExpiredException;
 import app.montage.application.shared.Page;
 import app.montage.domain.moment.Visibility;
+import app.montage.domain.shared.UserId;
 import app.montage.stories.Client;
 import app.montage.stories.World;
 import io.micrometer.core.instrument.MeterRegistry;

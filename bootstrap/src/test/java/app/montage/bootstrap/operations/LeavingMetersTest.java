@@ -59,7 +59,9 @@ class LeavingMetersTest {
     void copies_are_counted_by_indexes_that_hold_few() {
         String plan = WORLD.the(Transactions.class).call(() -> {
             WORLD.sql().list("SELECT set_config('enable_seqscan', 'off', true)", Params.none(), row -> true);
-            return String.join("\n", WORLD.sql().list("EXPLAIN " + LeavingMeters.EXPORTS, Params.none(), row -> row.text("QUERY PLAN")));
+            return String.join(
+                    "\n",
+                    WORLD.sql().list("EXPLAIN " + LeavingMeters.EXPORTS, Params.none(), row -> row.text("QUERY PLAN")));
         });
         assertThat(plan).contains("data_exports_due", "data_exports_failed").doesNotContain("Seq Scan");
     }
