@@ -2,6 +2,8 @@ package app.montage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.montage.application.account.BlockUser;
+import app.montage.application.account.GrantRole;
 import app.montage.application.gratitude.DeletePost;
 import app.montage.application.gratitude.HidePost;
 import app.montage.application.gratitude.LikePost;
@@ -9,8 +11,6 @@ import app.montage.application.gratitude.ReactToPost;
 import app.montage.application.gratitude.SharePost;
 import app.montage.application.gratitude.UnhidePost;
 import app.montage.application.gratitude.UnlikePost;
-import app.montage.application.account.BlockUser;
-import app.montage.application.account.GrantRole;
 import app.montage.application.shared.Transactions;
 import app.montage.application.shared.Viewer;
 import app.montage.bootstrap.TestDatabase;

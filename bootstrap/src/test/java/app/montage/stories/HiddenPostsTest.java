@@ -73,7 +73,9 @@ class HiddenPostsTest {
                         Client.id(yuri));
         assertThat(moderate(as(yuri), "unsharePost", post, "")).isEqualTo("POST_NOT_FOUND");
         Client.Answer taken = as(yuri).ask(
-                "mutation ($id: ID!) { unlikePost(input: {postId: $id}) { post { id } userErrors { code } } }", "id", post);
+                        "mutation ($id: ID!) { unlikePost(input: {postId: $id}) { post { id } userErrors { code } } }",
+                        "id",
+                        post);
         assertThat(taken.at("/data/unlikePost/post").isNull()).isTrue();
         assertThat(taken.at("/data/unlikePost/userErrors")).isEmpty();
         assertThat(moderate(as(yuri), "unlikePost", post, "")).isEqualTo("POST_NOT_FOUND");
@@ -98,14 +100,16 @@ class HiddenPostsTest {
         JsonNode told = as(abe).ask(TOLD).at("/data/notifications/nodes");
         assertThat(told.findValuesAsText("type")).containsExactly("MENTION");
         assertThat(told.findValuesAsText("commentId")).containsExactly(comment);
-        as(zoe).ask(
-                        "mutation ($id: ID!) { deletePost(input: {postId: $id}) { deletedPostId } }", "id", post);
+        as(zoe).ask("mutation ($id: ID!) { deletePost(input: {postId: $id}) { deletedPostId } }", "id", post);
         assertThat(as(abe).ask(TOLD).at("/data/notifications/nodes")).isEmpty();
     }
 
     private static String post(UserId author, String content) {
         return as(author)
-                .ask("mutation ($text: String!) { createPost(input: {content: $text}) { post { id } } }", "text", content)
+                .ask(
+                        "mutation ($text: String!) { createPost(input: {content: $text}) { post { id } } }",
+                        "text",
+                        content)
                 .at("/data/createPost/post/id")
                 .asText();
     }
