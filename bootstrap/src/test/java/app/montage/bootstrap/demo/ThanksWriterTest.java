@@ -74,12 +74,12 @@ final class ThanksWriterTest {
                 .forEach(it -> moments.tally(
                         post.author(),
                         post.key(),
-                        context.getBean(Deeds.class).add(it).orElseThrow()));
+                        context.getBean(Deeds.class).add(it).orElseThrow().tally()));
         thanks.comments()
                 .forEach(it -> moments.tally(
                         post.author(),
                         post.key(),
-                        context.getBean(Comments.class).add(it)));
+                        context.getBean(Comments.class).add(it).tally()));
     }
 
     private List<Thanks> months() throws SQLException {
