@@ -35,6 +35,7 @@ final class ShapeRules {
             "OpenDataExport",
             "NotifyUser",
             "ForgetActor",
+            "ForgetSubject",
             "CachedLiveSessions",
             "CachedApiKeys",
             "ApiKeyUses",

@@ -68,8 +68,7 @@ record UploadRuns(Postgres postgres, Options options, Report report) {
             Queue<Throng.Heard> heard = throng.of(
                     CLIENTS,
                     i -> {
-                        HttpRequest upload =
-                                Throng.upload(server.child().port(), Bearer.of(people.get(i)), photo);
+                        HttpRequest upload = Throng.upload(server.child().port(), Bearer.of(people.get(i)), photo);
                         return () -> upload;
                     },
                     Duration.ZERO);
