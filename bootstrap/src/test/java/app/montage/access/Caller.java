@@ -40,7 +40,7 @@ record Caller(URI graphql, @Nullable String token) {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // or halves of characters could not be sent
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> OF_THE_MOMENT = List.of("date", "x-correlation-id");
+    private static final List<String> OF_THE_MOMENT = List.of("date", "x-correlation-id", "connection");
 
     /** The statements by the request that they were run for, but for those that look after tokens now and then. */
     @Singleton

@@ -101,7 +101,9 @@ class CursorWalkTest {
         ROOT("%s", "/data"),
         USER("user(username: \"owner\") { %s }", "/data/user"),
         POST("user(username: \"owner\") { posts(first: 1) { nodes { %s } } }", "/data/user/posts/nodes/0"),
-        NOTIFICATION("notifications(first: 1) { nodes { %s } }", "/data/notifications/nodes/0"),
+        BATCH(
+                "notifications(first: 1, filter: {types: [POST_INTERACTION]}) { nodes { %s } }",
+                "/data/notifications/nodes/0"),
         MONTAGE("user(username: \"owner\") { montage { %s } }", "/data/user/montage");
 
         private final String around;
@@ -151,7 +153,7 @@ class CursorWalkTest {
         NEW_POSTS(Walkers.ANYBODY, Place.ROOT, "feed(kind: CHRONOLOGICAL)", "id"),
         TRENDING(Walkers.ANYBODY, Place.ROOT, "trendingPosts", "id"),
         NOTIFICATIONS(Walkers.OWNER, Place.ROOT, "notifications", "id"),
-        CHILDREN(Walkers.OWNER, Place.NOTIFICATION, "children", "id"),
+        CHILDREN(Walkers.OWNER, Place.BATCH, "children", "id"),
         MEMBERS(Walkers.ADMIN, Place.ROOT, "members", "id: userId");
 
         private final Walkers walkers;

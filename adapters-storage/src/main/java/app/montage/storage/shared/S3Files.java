@@ -77,13 +77,13 @@ final class S3Files implements StoredFiles {
         }
     }
 
-    /** A thousand at most, since a bucket tells no more at once. */
+    /** A thousand at most, since a bucket tells no more at once; after the empty object that some keep for the folder itself. */
     @Override
     public List<FileKey> list(String folder, @Nullable FileKey after, int most) {
         return asked(() -> client.listObjectsV2(it -> it.bucket(bucket)
                         .prefix(folder + "/")
                         .delimiter("/")
-                        .startAfter(after == null ? null : after.value())
+                        .startAfter(after == null ? folder + "/" : after.value())
                         .maxKeys(most)))
                 .contents()
                 .stream()

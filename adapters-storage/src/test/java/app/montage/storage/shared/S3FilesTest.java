@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
@@ -64,6 +65,13 @@ class S3FilesTest implements StoredFilesContract {
         HeadObjectResponse object = client.headObject(it -> it.bucket(BUCKET).key(KEY.value()));
         assertThat(object.contentType()).isEqualTo("image/jpeg");
         assertThat(object.contentLength()).isEqualTo(2);
+    }
+
+    @Test
+    void an_object_for_a_folder_is_no_file() {
+        client.putObject(it -> it.bucket(BUCKET).key("letters/of_a-friend/"), RequestBody.empty());
+        files.keep(KEY, FileContent.of(new byte[1]));
+        assertThat(files.list("letters/of_a-friend", null, 1)).isEqualTo(List.of(KEY));
     }
 
     @Test
