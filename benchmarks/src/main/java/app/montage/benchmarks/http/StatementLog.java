@@ -37,7 +37,7 @@ final class StatementLog {
             Pattern.compile("duration: ([\\d.]+) ms  (parse|bind|execute)[^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern TITLE =
             Pattern.compile("\\s*(?:SELECT set_config[^;]*;\\s*)?/\\* (.*?) \\*/.*", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'([^']*+(?:''[^']*+)*+)')");
     private static final JsonFactory JSON = new JsonFactory();
     private static final int PATIENCE = 5_000;
 
