@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The very statements that the server ran for some visits, with their values, so that a floor can run them, too. */
 record Replay(ArrayList<ArrayList<Step>> visits) implements Serializable {
     private static final long serialVersionUID = 1L;
     /** What has nothing to do with the visit itself. */
     private static final Set<String> BESIDES = Set.of("person there", "feed impressions", "unnamed");
+
+    /** What fewer than one in so many visits seem to have asked was asked by somebody else meanwhile, such as a meter. */
+    private static final int RARE = 10;
 
     record Step(String title, String text, ArrayList<String> values) implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -32,6 +38,10 @@ record Replay(ArrayList<ArrayList<Step>> visits) implements Serializable {
                     steps.add(new Step(ran.title(), ran.text(), new ArrayList<>(ran.values())));
             replay.add(steps);
         }
+        Map<String, Long> visitsOf = replay.stream()
+                .flatMap(steps -> steps.stream().map(Step::title).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        replay.forEach(steps -> steps.removeIf(it -> visitsOf.getOrDefault(it.title(), 0L) * RARE < replay.size()));
         return new Replay(replay);
     }
 
