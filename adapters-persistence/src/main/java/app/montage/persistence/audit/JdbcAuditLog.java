@@ -7,7 +7,6 @@ import app.montage.persistence.shared.Sql;
 import app.montage.persistence.shared.TransactionEnd;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 
 @Singleton
 final class JdbcAuditLog implements AuditLog {
@@ -32,16 +31,12 @@ final class JdbcAuditLog implements AuditLog {
 
     JdbcAuditLog(Sql sql, TransactionEnd.Factory ends) {
         this.sql = sql;
-        this.end = ends.of(this::write);
+        this.end = ends.of(ADD, all -> Params.of("entries", AuditJson.of(all)));
     }
 
     @Override
     public void add(Audited audited) {
         end.add(audited);
-    }
-
-    private void write(List<Audited> all) {
-        sql.update(ADD, Params.of("entries", AuditJson.of(all)));
     }
 
     @Override

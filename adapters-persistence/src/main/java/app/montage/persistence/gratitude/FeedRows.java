@@ -1,47 +1,78 @@
 package app.montage.persistence.gratitude;
 
-import app.montage.application.gratitude.FeedCandidates;
 import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.Closeness;
 import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.gratitude.FeedPool;
 import app.montage.domain.gratitude.FeedRank;
 import app.montage.domain.gratitude.FeedRegard;
-import app.montage.domain.gratitude.Mentions;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Row;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How rows become what feeds are made of. */
+/** What rows say of which feeds are made. */
 final class FeedRows {
-    private static final Comparator<FeedCandidate> NEWEST_FIRST = Comparator.comparing(FeedCandidate::createdAt)
-            .thenComparing(it -> it.id().value())
-            .reversed();
+    /** A row of the candidates. */
+    sealed interface FeedRow {}
 
-    /** A row of the candidates; what the viewer wants of feeds stands in each. */
-    record Found(FeedCandidate candidate, @Nullable RecentShare share) {}
+    /**
+     * A post. Its regard says no more than who follows whom.
+     *
+     * @param content only where the viewer's name is in it, which may also be a part of another one
+     */
+    record Found(FeedCandidate candidate, @Nullable String content) implements FeedRow {}
+
+    /**
+     * The viewer.
+     *
+     * @param ties to whom, as a checksum
+     * @param circle null where the ties are the ones that were known
+     * @param seen of the posts that were found, now or before
+     */
+    record Self(
+            @Nullable Username name,
+            String ties,
+            RecentShare share,
+            @Nullable Circle circle,
+            Set<PostId> seen) implements FeedRow {}
+
+    /** Who is close to the viewer in other ways than by following. */
+    record Circle(Set<UserId> far, Set<UserId> engaged) {}
 
     private FeedRows() {}
 
-    static Found found(Row row) throws SQLException {
+    static FeedRow of(Row row) throws SQLException {
+        return row.isNull("pool") ? self(row) : found(row);
+    }
+
+    private static Found found(Row row) throws SQLException {
         FeedCandidate plain = plain(row, row.ordinal("pool", FeedPool.class));
-        FeedRegard regard = new FeedRegard(
-                row.ordinal("closeness", Closeness.class),
-                row.flag("engages"),
-                mentions(row.textOrNull("content"), row),
-                row.flag("seen"));
-        return new Found(
-                new FeedCandidate(plain.id(), plain.author(), plain.createdAt(), plain.rank(), plain.pool(), regard),
-                row.isNull("recent_share") ? null : new RecentShare(row.integer("recent_share")));
+        FeedRegard regard = new FeedRegard(row.ordinal("closeness", Closeness.class), false, false, false);
+        return new Found(plain.regarded(regard), row.textOrNull("content"));
+    }
+
+    private static Self self(Row row) throws SQLException {
+        String name = row.textOrNull("username");
+        return new Self(
+                name == null ? null : new Username(name),
+                row.text("ties"),
+                row.isNull("recent_share") ? RecentShare.DEFAULT : new RecentShare(row.integer("recent_share")),
+                row.isNull("far") ? null : new Circle(ids(row, "far", UserId::new), ids(row, "engaged", UserId::new)),
+                ids(row, "seen", PostId::new));
+    }
+
+    private static <T> Set<T> ids(Row row, String column, Function<UUID, T> type) throws SQLException {
+        return Arrays.stream(row.array(column))
+                .map(it -> type.apply((UUID) it))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As for somebody to whom the author is nobody in particular. */
@@ -53,29 +84,5 @@ final class FeedRows {
                 new FeedRank(row.real("feed_rank")),
                 pool,
                 FeedRegard.NONE);
-    }
-
-    /** There is only a content where the viewer's name is in it, which may also be a part of another one. */
-    private static boolean mentions(@Nullable String content, Row row) throws SQLException {
-        return content != null && Mentions.names(content).contains(new Username(row.text("username")));
-    }
-
-    /** Each post is ranked once, for the first pool that has it. */
-    static FeedCandidates candidates(List<Found> rows) {
-        Map<PostId, FeedCandidate> ranked = new LinkedHashMap<>();
-        List<FeedCandidate> recents = new ArrayList<>();
-        for (Found row : rows) {
-            FeedCandidate it = row.candidate;
-            if (it.pool() == FeedPool.RECENT) recents.add(it);
-            else ranked.merge(it.id(), it, FeedRows::firstFound);
-        }
-        recents.sort(NEWEST_FIRST);
-        RecentShare share = rows.isEmpty() ? null : rows.getFirst().share;
-        return new FeedCandidates(
-                List.copyOf(ranked.values()), recents, Objects.requireNonNullElse(share, RecentShare.DEFAULT));
-    }
-
-    private static FeedCandidate firstFound(FeedCandidate one, FeedCandidate other) {
-        return one.pool().compareTo(other.pool()) <= 0 ? one : other;
     }
 }

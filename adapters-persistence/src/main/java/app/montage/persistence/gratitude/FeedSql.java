@@ -10,6 +10,9 @@ import app.montage.persistence.account.ClearanceSql;
  * <p>The people whom the viewer follows, or wants nothing from, are read once. They are asked for by IN, which makes a table
  * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few. What is to be known
  * of hundreds of them, the tables are asked for by an array, which is one walk through an index that has all that is asked.
+ *
+ * <p>Whoever asks may know already what was found for the viewer a while ago ({@link FeedMemory}), and for which ties. Where these
+ * are the same still, there is only what was posted since {@code :since}. Beside posts comes one row without, which tells of the viewer.
  */
 final class FeedSql {
     private static final String FOLLOWED = """
@@ -54,11 +57,22 @@ final class FeedSql {
             JOIN gratitude.posts p ON p.id = deed.post_id
             GROUP BY p.author_id HAVING count(*) >= 3""".formatted(deeds("likes"), deeds("emoji_reactions"), deeds("shares"));
 
-    /** Of what was found, since who reads much was shown thousands of posts. */
+    /** Of what is found now or was before, since who reads much was shown thousands of posts. */
     private static final String SHOWN = """
-            SELECT post_id AS id FROM gratitude.feed_impressions
-            WHERE user_id = CAST(:viewer AS uuid) AND post_id = ANY (ARRAY(SELECT id FROM found))
+            SELECT post_id FROM gratitude.feed_impressions
+            WHERE user_id = CAST(:viewer AS uuid)
+              AND post_id = ANY (ARRAY(SELECT id FROM found UNION ALL SELECT unnest(CAST(:kept AS uuid[]))))
               AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
+
+    /** What ties the viewer to whom, as a checksum: who has the same is tied to the same people. */
+    private static final String TIES =
+            "concat_ws(' ', %s, %s, %s)".formatted(checksum("followed"), checksum("mutual"), checksum("avoided"));
+
+    /** Once for all parts; where all is known, they end before they begin. */
+    private static final String KNOWN = """
+            SELECT ties, ties IS NOT DISTINCT FROM CAST(:ties AS text) AS same FROM (SELECT %s AS ties OFFSET 0) AS they""".formatted(TIES);
+
+    private static final String ANEW = "NOT (SELECT same FROM known) ";
 
     private static final String SHARE =
             "(SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid))";
@@ -78,7 +92,7 @@ final class FeedSql {
                             "p.author_id IN (SELECT id FROM mutual)",
                             "p.author_id IN (SELECT id FROM followed)"));
 
-    private static final String NEWEST = OTHERS + "p.visibility >= 2 ";
+    private static final String NEWEST = OTHERS + "p.visibility >= 2 AND p.created_at > CAST(:since AS timestamptz) ";
 
     /** What trends for everybody alike (feed.md 9.3). */
     static final String TRENDS = """
@@ -96,29 +110,33 @@ final class FeedSql {
             /* feed candidates */
             WITH followed AS MATERIALIZED (%s),
             mutual AS MATERIALIZED (%s),
-            gone AS MATERIALIZED (%s),
             avoided AS MATERIALIZED (%s),
+            known AS MATERIALIZED (%s),
+            gone AS MATERIALIZED (%s),
             close AS MATERIALIZED (%s),
             far AS MATERIALIZED (%s),
             engaged AS MATERIALIZED (%s),
             found AS MATERIALIZED (
               %s)
-            SELECT found.pool, found.id, found.author_id, found.created_at, found.feed_rank,
-              CASE WHEN found.author_id IN (SELECT id FROM mutual) THEN 3
-                WHEN found.author_id IN (SELECT id FROM followed) THEN 2
-                WHEN found.author_id IN (SELECT id FROM far) THEN 1 ELSE 0 END AS closeness,
-              found.author_id IN (SELECT id FROM engaged) AS engages,
-              found.id IN (%s) AS seen,
-              CASE WHEN found.calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
+            SELECT pool, id, author_id, created_at, feed_rank,
+              CASE WHEN author_id IN (SELECT id FROM mutual) THEN 3
+                WHEN author_id IN (SELECT id FROM followed) THEN 2 ELSE 0 END AS closeness,
+              CASE WHEN calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
                 AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
                 END AS content,
-              (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)) AS username,
-              %s AS recent_share
-            FROM found""".formatted(
+              NULL AS username, NULL AS ties, NULL AS recent_share, NULL AS far, NULL AS engaged, NULL AS seen
+            FROM found
+            UNION ALL
+            SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+              (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)), ties, %s,
+              CASE WHEN NOT same THEN ARRAY(SELECT id FROM far) END,
+              CASE WHEN NOT same THEN ARRAY(SELECT id FROM engaged) END, ARRAY(%s)
+            FROM known""".formatted(
                     FOLLOWED,
                     MUTUAL,
-                    GONE,
                     AuthorSql.AVOIDED,
+                    KNOWN,
+                    GONE,
                     CLOSE,
                     FAR,
                     ENGAGED,
@@ -128,15 +146,15 @@ final class FeedSql {
                             pool(1, best("far") + BY_RANK + "100"),
                             pool(
                                     2,
-                                    OTHERS + "NOT o.is_private AND " + TRENDS
+                                    OTHERS + ANEW + "AND NOT o.is_private AND " + TRENDS
                                             + "ORDER BY p.trend_rank DESC, p.id DESC LIMIT 100"),
-                            pool(3, OTHERS + "p.visibility = 3 " + BY_RANK + "100"),
+                            pool(3, OTHERS + ANEW + "AND p.visibility = 3 " + BY_RANK + "100"),
                             pool(4, NEWEST + BY_TIME + "125"),
                             // of much that is new only for those who want much of it
                             pool(4, NEWEST + "AND " + SHARE + " > 20 " + BY_TIME + "375 OFFSET 125"),
                             pool(4, OWN + BY_TIME + "1")),
-                    SHOWN,
-                    SHARE);
+                    SHARE,
+                    SHOWN);
 
     private FeedSql() {}
 
@@ -153,8 +171,12 @@ final class FeedSql {
                     AND created_at > (SELECT CAST(:now AS timestamptz) - interval '14 days')
                     AND feed_rank > (SELECT gratitude.days(CAST(:now AS timestamptz) - interval '14 days'))
                   ORDER BY feed_rank DESC, id DESC LIMIT 20) AS p
-                WHERE %1$s.level < 4
-                """.formatted(authors);
+                WHERE %1$s.level < 4 AND %2$s
+                """.formatted(authors, ANEW);
+    }
+
+    private static String checksum(String people) {
+        return "(SELECT coalesce(bit_xor(uuid_hash_extended(id, 0)), 0) FROM " + people + ")";
     }
 
     private static String deeds(String table) {

@@ -14,6 +14,7 @@ import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.gratitude.TrendRank;
 import app.montage.domain.gratitude.ViralRule;
 import app.montage.persistence.account.ClearanceSql;
+import app.montage.persistence.gratitude.FeedMemory.Remembered;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -78,9 +79,11 @@ final class JdbcFeedReader implements FeedReader {
             SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid)""";
 
     private final Sql sql;
+    private final FeedMemory memory;
 
-    JdbcFeedReader(Sql sql) {
+    JdbcFeedReader(Sql sql, FeedMemory memory) {
         this.sql = sql;
+        this.memory = memory;
     }
 
     private static String forward(String sql) {
@@ -93,8 +96,24 @@ final class JdbcFeedReader implements FeedReader {
 
     @Override
     public FeedCandidates candidates(Viewer viewer, Instant now) {
-        return FeedRows.candidates(
-                sql.list(FeedSql.CANDIDATES, Params.of("viewer", viewer.id()).and("now", now), FeedRows::found));
+        Remembered remembered = memory.of(viewer.id()).orElse(null);
+        Params params = Params.of("viewer", viewer.id()).and("now", now);
+        FeedFinding finding =
+                new FeedFinding(sql.list(FeedSql.CANDIDATES, known(params, remembered), FeedRows::of), remembered);
+        finding.toRemember(viewer.id(), now).ifPresent(it -> memory.remember(viewer.id(), it));
+        return finding.candidates();
+    }
+
+    private static Params known(Params params, @Nullable Remembered remembered) {
+        if (remembered == null)
+            return params.and("ties", null).and("since", BEFORE_ALL).and("kept", new UUID[0]);
+        return params.and("ties", remembered.ties())
+                .and("since", remembered.since())
+                .and(
+                        "kept",
+                        remembered.candidates().stream()
+                                .map(it -> it.id().value())
+                                .toArray(UUID[]::new));
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Sql {
     /** Goes before a statement in the same message, so it takes no way of its own; it holds as long as the transaction. */
     private static final String TELL = "SELECT set_config('app.current_user_id', ?, true); ";
 
+    private static final String COMMIT = "; COMMIT";
+
     private final DataSource writes;
     private final DataSource reads;
     private final TransactionOperations<Connection> transactions;
@@ -74,6 +76,16 @@ public final class Sql {
     /** As above, with the record's components as parameters of their names. */
     public int update(String sql, Record values) {
         return update(sql, Binding.params(values));
+    }
+
+    /**
+     * The last statement of the open transaction: its commit goes behind it in the same message, and so takes no way of its own.
+     * Where there is none open, it commits by itself.
+     */
+    void finish(String sql, Params params) {
+        Statement last = statement(sql);
+        boolean open = transactions.findTransactionStatus().isPresent();
+        run(open ? last.followedBy(COMMIT) : last, false, params, prepared -> true);
     }
 
     /** A statement that both changes rows and tells of them. */

@@ -25,6 +25,10 @@ record Statement(String name, String text, List<String> names, boolean isGuarded
                     + "|audit\\.audit_logs|shared\\.mails"
                     + "|notification\\.(?:notifications|notification_deliveries|preferences|taken_back))\\b|\\b(?:INTO|UPDATE|DELETE\\s+FROM)\\s+account\\.users\\b");
 
+    Statement followedBy(String more) {
+        return new Statement(name, text + more, names, isGuarded);
+    }
+
     static Statement parse(String sql) {
         List<String> names = new ArrayList<>();
         StringBuilder text = new StringBuilder(sql.length());

@@ -94,6 +94,24 @@ class JdbcAuditLogTest {
                 .containsExactly(true);
     }
 
+    /** What only the commit looks at fails with the entry, since both go to the database together. */
+    @Test
+    void what_cannot_be_committed_is_neither_done_nor_told() {
+        DATABASE.asOwner("CREATE TABLE account.late (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+        DATABASE.asOwner("GRANT SELECT, INSERT ON account.late TO montage_app");
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    sql.update("INSERT INTO account.late VALUES (1), (1)", Params.none());
+                    log.add(audited(Instant.now()));
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(told("id::text")).isEmpty();
+        transactions.run(() -> {
+            sql.update("INSERT INTO account.late VALUES (1)", Params.none());
+            log.add(audited(Instant.now()));
+        });
+        assertThat(told("id::text")).hasSize(1);
+    }
+
     @Test
     void nobody_changes_or_deletes_what_is_written() {
         log.add(audited(Instant.now()));

@@ -42,7 +42,7 @@ class JdbcFeedReaderTest {
 
     private final Sql sql = DATABASE.bean(Sql.class);
     private final People people = new People(sql);
-    private final JdbcFeedReader feeds = new JdbcFeedReader(sql);
+    private final JdbcFeedReader feeds = new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0));
     private final UserId self = people.somebody();
     private final Viewer viewer = Viewer.of(self);
 

@@ -19,7 +19,7 @@ record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
     private record Budget(String what, String document, Set<String> titles, double millis) {}
 
     private static final List<Budget> BUDGETS = List.of(
-            new Budget("ranked feed, all candidates", FeedVisit.RANKED, Set.of("feed candidates"), 5),
+            new Budget("ranked feed, opened again within a minute", FeedVisit.RANKED, Set.of("feed candidates"), 5),
             new Budget("chronological feed", FeedVisit.BY_TIME, Set.of("feed by time"), 1),
             new Budget("a person's posts", FeedVisit.OF_PERSON, Set.of("posts of people"), 1),
             new Budget("trending", FeedVisit.TRENDING, Set.of("trending posts"), 10),
@@ -29,6 +29,9 @@ record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
             new Budget("notifications", FeedVisit.NOTIFICATIONS, Set.of("notifications"), 5),
             new Budget("unread notifications", FeedVisit.NOTIFICATIONS, Set.of("count unread notifications"), 1),
             new Budget("what is in five batches", FeedVisit.CHILDREN, Set.of("notifications in batches"), 2));
+
+    private static final Budget ANEW =
+            new Budget("ranked feed, opened anew", FeedVisit.RANKED, Set.of("feed candidates"), 5);
 
     private static final String BY_ENGAGEMENT = """
             /* posts by engagement */ SELECT id FROM gratitude.posts WHERE deleted_at IS NULL AND hidden_at IS NULL
@@ -45,6 +48,11 @@ record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
             for (Budget budget : BUDGETS) measure(server, log, budget);
             report("by engagement", plain(log, "posts by engagement", reader -> BY_ENGAGEMENT), 2);
             report("whether there is a batch", plain(log, "batch of a key", BATCH::formatted), 1);
+            log.stop();
+        }
+        try (Server forgetful = Server.start(postgres, "-Xmx512m", "-Dgratitude.feed-memory.period=0s")) {
+            StatementLog log = new StatementLog(postgres);
+            measure(forgetful, log, ANEW);
             log.stop();
         }
     }

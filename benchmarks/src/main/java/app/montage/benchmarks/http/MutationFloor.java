@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Changes somebody's own row by plain JDBC in two ways: as the server must, in the role that policies hold for, saying who
- * looks, with an entry in the audit log; and as if there were neither.
+ * looks, with an entry in the audit log and the commit behind it in one message; and as if there were neither.
  */
 final class MutationFloor {
     static final String GUARDED = "/guarded";
@@ -29,7 +29,7 @@ final class MutationFloor {
     private static final String AUDIT = """
             INSERT INTO audit.audit_logs (id, created_at, severity, user_id, action, resource_type, resource_id, new_values,
               ip_address, user_agent, correlation_id)
-            VALUES (?, now(), 'LOW', ?, 'updateProfile', 'User', ?, '{"bio": null}', '127.0.0.1', 'wrk', 'floor')""";
+            VALUES (?, now(), 'LOW', ?, 'updateProfile', 'User', ?, '{"bio": null}', '127.0.0.1', 'wrk', 'floor'); COMMIT""";
 
     private final HikariDataSource guarded;
     private final HikariDataSource plain;

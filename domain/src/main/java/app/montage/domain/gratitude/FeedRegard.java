@@ -13,6 +13,10 @@ public record FeedRegard(Closeness closeness, boolean engages, boolean mentioned
     private static final double MENTIONED = 1.5;
     private static final double SEEN = 0.25;
 
+    public FeedRegard withSeen() {
+        return new FeedRegard(closeness, engages, mentioned, true);
+    }
+
     double relationship() {
         return closeness.factor() * (engages ? ENGAGES : 1);
     }

@@ -1,0 +1,67 @@
+package app.montage.persistence.gratitude;
+
+import app.montage.domain.gratitude.FeedCandidate;
+import app.montage.domain.shared.UserId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this node found for people's feeds a while ago: who comes back within it is only looked up what is new. Ranks may be as old as
+ * that; who sees what may not, since each page asks for that anew.
+ */
+@Singleton
+final class FeedMemory {
+    /** Clocks of nodes may differ, and a post comes to be seen a while after its time. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    /**
+     * @param ties what the viewer was tied to, as a checksum
+     * @param at when it was found
+     * @param candidates in their order; none of the viewer's own
+     */
+    record Remembered(String ties, Instant at, List<FeedCandidate> candidates, FeedRows.Circle circle) {
+        /** After which everything is to be looked up. */
+        Instant since() {
+            return at.minus(OVERLAP);
+        }
+    }
+
+    private final Cache<UserId, Remembered> found;
+
+    /**
+     * @param period how old ranks may be
+     * @param posts how many are remembered for all people together, at some 200 bytes
+     */
+    @Inject
+    FeedMemory(
+            @Value("${gratitude.feed-memory.period:60s}") Duration period,
+            @Value("${gratitude.feed-memory.posts:200000}") int posts) {
+        this(period, posts, Ticker.systemTicker());
+    }
+
+    FeedMemory(Duration period, int posts, Ticker clock) {
+        found = Caffeine.newBuilder()
+                .expireAfterWrite(period)
+                .maximumWeight(posts)
+                .weigher((UserId viewer, Remembered it) ->
+                        1 + it.candidates.size() + it.circle.far().size())
+                .ticker(clock)
+                .build();
+    }
+
+    Optional<Remembered> of(UserId viewer) {
+        return Optional.ofNullable(found.getIfPresent(viewer));
+    }
+
+    void remember(UserId viewer, Remembered remembered) {
+        found.put(viewer, remembered);
+    }
+}
