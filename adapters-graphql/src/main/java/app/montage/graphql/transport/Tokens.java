@@ -7,7 +7,6 @@ import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who a bearer token belongs to. A good one is remembered until it expires, since to check its signature takes longer
- * than most queries; that it expires, and that its session has not ended, is looked at each time.
+ * Tells who a bearer token belongs to. Good ones are remembered, those that come most often of too many, since to check a
+ * signature takes longer than most queries; that it has not expired, nor its session ended, is looked at each time.
  */
 @Singleton
 final class Tokens {
@@ -39,11 +38,7 @@ final class Tokens {
         this.tokens = tokens;
         this.keys = keys;
         this.clock = clock;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfter(
-                        Expiry.<String, Known>creating((token, it) -> Duration.between(clock.instant(), it.until())))
-                .build();
+        this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     /** What a request says of who sends it: a bearer token, or an API key, which may stand in a header of its own. */

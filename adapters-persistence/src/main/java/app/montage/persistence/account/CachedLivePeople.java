@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 final class CachedLivePeople implements LivePeople, NoticeHearer {
-    static final Duration REMEMBERED_FOR = Duration.ofSeconds(30);
+    static final Duration REMEMBERED_FOR = Duration.ofMinutes(2);
 
     private static final String TOPIC = "people";
     private static final int REMEMBERED = 100_000;

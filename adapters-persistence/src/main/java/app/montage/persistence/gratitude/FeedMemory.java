@@ -5,6 +5,9 @@ import app.montage.domain.shared.UserId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,7 +21,7 @@ import java.util.Optional;
  * that; who sees what may not, since each page asks for that anew.
  */
 @Singleton
-final class FeedMemory {
+final class FeedMemory implements MeterBinder {
     /** Clocks of nodes may differ, and a post comes to be seen a while after its time. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
@@ -53,12 +56,18 @@ final class FeedMemory {
                 .maximumWeight(posts)
                 .weigher((UserId viewer, Remembered it) ->
                         1 + it.candidates.size() + it.circle.far().size())
+                .recordStats()
                 .ticker(clock)
                 .build();
     }
 
     Optional<Remembered> of(UserId viewer) {
         return Optional.ofNullable(found.getIfPresent(viewer));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, found, "feeds");
     }
 
     void remember(UserId viewer, Remembered remembered) {

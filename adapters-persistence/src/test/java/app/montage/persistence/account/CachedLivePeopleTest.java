@@ -40,7 +40,7 @@ class CachedLivePeopleTest {
     }
 
     @Test
-    void who_goes_untold_is_believed_to_be_there_for_half_a_minute_at_most() {
+    void who_goes_untold_is_believed_to_be_there_for_two_minutes_at_most() {
         UserId person = people.somebody();
         assertThat(live.has(person)).isTrue();
         sql.update("UPDATE account.users SET active = false WHERE id = :id", Params.of("id", person));
