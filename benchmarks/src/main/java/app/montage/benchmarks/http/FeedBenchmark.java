@@ -17,9 +17,9 @@ public final class FeedBenchmark {
             List<String> readers =
                     postgres.column("SELECT id FROM public.numbered ORDER BY n DESC LIMIT " + FeedWorld.READERS);
             if (options.wants("budgets")) new FeedBudgets(postgres, readers, report).all();
-            if (options.wants("pages"))
-                new FeedRuns(postgres, readers, new Load(postgres, wrk, options), report).pages();
+            new FeedRuns(postgres, readers, new Load(postgres, wrk, options), report).pages(options);
             if (options.wants("hearts")) new HeartRuns(postgres, options.people(), report).together();
+            if (options.wants("fame")) new FameRuns(postgres, options.people(), report).posts();
         }
         report.print();
     }

@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
 
 /** Pages of feeds through GraphQL, beside a floor that runs the same statements by plain JDBC. */
 record FeedRuns(Postgres postgres, List<String> readers, Load load, Report report) {
-    void pages() throws SQLException, IOException, InterruptedException {
-        page("a ranked feed is opened", FeedVisit.RANKED);
-        page("a page of the chronological feed", FeedVisit.BY_TIME);
-        page("a page of what trends", FeedVisit.TRENDING);
+    void pages(Options options) throws SQLException, IOException, InterruptedException {
+        if (options.wants("ranked")) page("a ranked feed is opened", FeedVisit.RANKED);
+        if (options.wants("chronological")) page("a page of the chronological feed", FeedVisit.BY_TIME);
+        if (options.wants("trending")) page("a page of what trends", FeedVisit.TRENDING);
     }
 
     private void page(String what, String document) throws SQLException, IOException, InterruptedException {
         List<FeedVisit> visits =
                 readers.stream().map(it -> FeedVisit.of(it, document)).toList();
         try (Server server = Server.start(postgres, "-Xmx512m")) {
+            for (FeedVisit visit : visits) visit.answer(server); // what comes again is what is compared
             StatementLog log = new StatementLog(postgres);
             Replay replay = Replay.of(server, log, visits);
             log.stop();

@@ -103,7 +103,8 @@ final class FeedWorld {
         int people = Math.max(options.people(), 2 * READERS);
         postgres.execute(
                 "SELECT setseed(0.5)",
-                "SET session_replication_role = replica", // everything refers to what is there, and need not be looked up
+                "SET session_replication_role = replica", // everything refers to what is there, and need not be looked
+                // up
                 PEOPLE.formatted(people),
                 NUMBERED,
                 "CREATE INDEX ON public.numbered (n)",

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Many people giving one post a heart at once, beside the same counters by bare SQL. */
 record HeartRuns(Postgres postgres, int people, Report report) {
-    private static final int CLIENTS = 32;
     private static final int HEARTS = 10_000;
 
     private static final String LIKE =
@@ -29,11 +25,6 @@ record HeartRuns(Postgres postgres, int people, Report report) {
               trend_rank = gratitude.trend_plus(trend_rank, gratitude.trend(1, now()))
             WHERE id = ?""";
 
-    /** Somebody's heart for the post. */
-    private interface Heart {
-        void of(String person) throws IOException, SQLException;
-    }
-
     void together() throws SQLException, IOException {
         int hearts = Math.min(HEARTS, people / 2);
         List<String> givers =
@@ -41,13 +32,13 @@ record HeartRuns(Postgres postgres, int people, Report report) {
         List<String> posts = postgres.column(
                 "SELECT p.id FROM gratitude.posts p JOIN account.users u ON u.id = p.author_id"
                         + " WHERE p.visibility = 3 AND p.hearts_count = 0 AND NOT u.is_private ORDER BY p.id DESC LIMIT 2");
-        double bare = perSecond(givers, person -> bare(posts.get(0), person));
+        double bare = Together.perSecond(givers, person -> bare(posts.get(0), person));
         double server;
         try (Server it = Server.start(postgres, "-Xmx512m")) {
             List<String> tokens = givers.stream().map(Bearer::of).toList();
             String body = "{\"query\":\"mutation { likePost(input: {postId: \\\"" + globalId(posts.get(1))
                     + "\\\"}) { post { heartsCount } userErrors { code } } }\"}";
-            server = perSecond(tokens, token -> {
+            server = Together.perSecond(tokens, token -> {
                 String answer = it.post(token, body);
                 if (!answer.contains("\"userErrors\":[]")) throw new IllegalStateException(answer);
             });
@@ -66,30 +57,6 @@ record HeartRuns(Postgres postgres, int people, Report report) {
 
     private static String globalId(String post) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("Post:" + post).getBytes(UTF_8));
-    }
-
-    private static double perSecond(List<String> people, Heart heart) {
-        Queue<String> waiting = new ConcurrentLinkedQueue<>(people);
-        Queue<Exception> failed = new ConcurrentLinkedQueue<>();
-        long began = System.nanoTime();
-        List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) clients.add(Thread.ofPlatform().start(() -> give(waiting, heart, failed)));
-        try {
-            for (Thread client : clients) client.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!failed.isEmpty()) throw new IllegalStateException(failed.peek());
-        return people.size() / ((System.nanoTime() - began) / 1e9);
-    }
-
-    private static void give(Queue<String> waiting, Heart heart, Queue<Exception> failed) {
-        for (String person = waiting.poll(); person != null && failed.isEmpty(); person = waiting.poll())
-            try {
-                heart.of(person);
-            } catch (IOException | SQLException | RuntimeException e) {
-                failed.add(e);
-            }
     }
 
     private static final ThreadLocal<Connection> CONNECTION = new ThreadLocal<>();

@@ -47,7 +47,8 @@ final class ReplayFloor {
         config.setMinimumIdle(POOL);
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("ApplicationName", "floor");
-        config.addDataSourceProperty("options", "-c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off");
+        config.addDataSourceProperty(
+                "options", "-c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off");
         pool = new HikariDataSource(config);
     }
 
