@@ -47,8 +47,10 @@ final class AuthorSql {
                   coalesce(reserved.active, true) AS active, reserved.deleted_at) AS o""".formatted(id);
     }
 
+    /** {@code OFFSET 0} keeps the planner from reading all whom the viewer follows, to look a handful up in. */
     private static String follows(String follower, String followed) {
-        return "EXISTS (SELECT FROM account.follows f WHERE f.follower_id = %s AND f.followed_id = %s AND f.status = 'ACTIVE')"
-                .formatted(follower, followed);
+        return """
+                EXISTS (SELECT FROM account.follows f
+                WHERE f.follower_id = %s AND f.followed_id = %s AND f.status = 'ACTIVE' OFFSET 0)""".formatted(follower, followed);
     }
 }
