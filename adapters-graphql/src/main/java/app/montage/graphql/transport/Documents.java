@@ -1,7 +1,6 @@
 package app.montage.graphql.transport;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.ParseAndValidate;
@@ -52,7 +51,7 @@ final class Documents {
                 .maxCharacters(limits.document())
                 .maxTokens(limits.tokens())
                 .build();
-        this.known = Caffeine.newBuilder()
+        this.known = Memories.builder()
                 .maximumWeight(limits.documents())
                 .weigher((String text, PreparedDocument document) -> text.length() + OVERHEAD)
                 .build();

@@ -2,7 +2,6 @@ package app.montage.graphql.transport;
 
 import app.montage.application.shared.Viewer;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -30,11 +29,11 @@ final class FinishedAnswers implements MeterBinder {
     FinishedAnswers(@Value("${graphql.finished.mebibytes:32}") int mebibytes) {
         long bytes = (long) mebibytes * BYTES_IN_A_MEBIBYTE;
         wanted = mebibytes > 0;
-        looks = Caffeine.newBuilder()
+        looks = Memories.builder()
                 .maximumWeight(bytes / 4)
                 .weigher((Asked asked, Basis.Look look) -> asked.weight())
                 .build();
-        answers = Caffeine.newBuilder()
+        answers = Memories.builder()
                 .maximumWeight(bytes)
                 .weigher((Seen seen, byte[] answer) -> seen.asked().weight() + answer.length)
                 .recordStats()

@@ -1,7 +1,6 @@
 package app.montage.graphql.transport;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,7 @@ public final class PersistedDocuments {
     PersistedDocuments(TrustedDocuments trusted, Documents documents, GraphqlLimits limits) {
         this.trusted = trusted;
         trusted.check(documents);
-        this.sent = Caffeine.newBuilder()
+        this.sent = Memories.builder()
                 .maximumWeight(limits.documents())
                 .weigher((String hash, String text) -> text.length() + OVERHEAD)
                 .build();

@@ -1,7 +1,6 @@
 package app.montage.graphql.transport;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -40,7 +39,7 @@ final class Purse {
                 .doubleValue();
         this.policy = "\"%s\";q=%d;w=%d".formatted(name, most, within.toSeconds());
         this.clock = clock;
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = Memories.builder()
                 .maximumSize(CALLERS)
                 .expireAfterAccess(within)
                 .build();

@@ -6,7 +6,6 @@ import app.montage.application.shared.ApiKeyHolders;
 import app.montage.application.shared.Origin;
 import app.montage.application.shared.Viewer;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -38,7 +37,7 @@ final class Tokens {
         this.tokens = tokens;
         this.keys = keys;
         this.clock = clock;
-        this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        this.known = Memories.builder().maximumSize(REMEMBERED).build();
     }
 
     /** What a request says of who sends it: a bearer token, or an API key, which may stand in a header of its own. */

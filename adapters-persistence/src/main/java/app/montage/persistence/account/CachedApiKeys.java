@@ -8,13 +8,13 @@ import app.montage.domain.account.ApiKeySecret;
 import app.montage.domain.shared.ApiKeyScope;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.AfterTransaction;
+import app.montage.persistence.shared.Memories;
 import app.montage.persistence.shared.NoticeHearer;
 import app.montage.persistence.shared.Notices;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Row;
 import app.montage.persistence.shared.Sql;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class CachedApiKeys implements ApiKeyHolders, NoticeHearer {
     private final AfterTransaction after;
     private final ApiKeyUses uses;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<String, Optional<Known>> known = Caffeine.newBuilder()
+    private final Cache<String, Optional<Known>> known = Memories.builder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();

@@ -3,12 +3,12 @@ package app.montage.persistence.account;
 import app.montage.application.shared.LivePeople;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.AfterTransaction;
+import app.montage.persistence.shared.Memories;
 import app.montage.persistence.shared.NoticeHearer;
 import app.montage.persistence.shared.Notices;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -46,7 +46,7 @@ final class CachedLivePeople implements LivePeople, NoticeHearer {
         this.sql = sql;
         this.notices = notices;
         this.after = after;
-        this.known = Caffeine.newBuilder()
+        this.known = Memories.builder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(REMEMBERED_FOR)
                 .ticker(clock)

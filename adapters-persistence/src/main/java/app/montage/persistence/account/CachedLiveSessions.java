@@ -4,12 +4,12 @@ import app.montage.application.shared.LiveSessions;
 import app.montage.application.shared.Sight;
 import app.montage.domain.shared.UserSessionId;
 import app.montage.persistence.shared.AfterTransaction;
+import app.montage.persistence.shared.Memories;
 import app.montage.persistence.shared.NoticeHearer;
 import app.montage.persistence.shared.Notices;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class CachedLiveSessions implements LiveSessions, NoticeHearer {
 
     @Override
     public void connected() {
-        known = Caffeine.newBuilder()
+        known = Memories.builder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(REMEMBERED_FOR)
                 .build();

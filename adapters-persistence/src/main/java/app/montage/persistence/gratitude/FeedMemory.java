@@ -2,8 +2,8 @@ package app.montage.persistence.gratitude;
 
 import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Memories;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -51,7 +51,7 @@ final class FeedMemory implements MeterBinder {
     }
 
     FeedMemory(Duration period, int posts, Ticker clock) {
-        found = Caffeine.newBuilder()
+        found = Memories.builder()
                 .expireAfterWrite(period)
                 .maximumWeight(posts)
                 .weigher((UserId viewer, Remembered it) ->

@@ -6,11 +6,11 @@ import app.montage.application.montage.MontageItemsView;
 import app.montage.domain.moment.WidgetType;
 import app.montage.domain.montage.MontageKey;
 import app.montage.domain.montage.ShownDays;
+import app.montage.persistence.shared.Memories;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import app.montage.persistence.shared.WriteBehind;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -59,7 +59,7 @@ final class JdbcExposures implements Exposures {
 
     private final Sql sql;
     private final Clock clock;
-    private final Cache<Shown, Boolean> noted = Caffeine.newBuilder()
+    private final Cache<Shown, Boolean> noted = Memories.builder()
             .maximumSize(PAGES)
             .expireAfterWrite(Duration.ofDays(1))
             .build();

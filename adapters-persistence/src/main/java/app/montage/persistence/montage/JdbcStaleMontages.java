@@ -4,8 +4,8 @@ import app.montage.application.montage.MontageJobs;
 import app.montage.application.montage.StaleMontages;
 import app.montage.application.shared.Transactions;
 import app.montage.domain.montage.MontageKey;
+import app.montage.persistence.shared.Memories;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class JdbcStaleMontages implements StaleMontages {
     private final MontageJobs jobs;
     private final Transactions transactions;
     private final Clock clock;
-    private final Cache<MontageKey, Boolean> told = Caffeine.newBuilder()
+    private final Cache<MontageKey, Boolean> told = Memories.builder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();

@@ -2,9 +2,9 @@ package app.montage.persistence.montage;
 
 import app.montage.domain.account.Relation;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.shared.Memories;
 import app.montage.persistence.shared.NoticeHearer;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -33,16 +33,16 @@ final class MontageCache implements NoticeHearer, MeterBinder {
 
     private final boolean wanted;
     private final Cache<UserId, OwnerFacts> owners =
-            Caffeine.newBuilder().maximumSize(FACTS).recordStats().build();
+            Memories.builder().maximumSize(FACTS).recordStats().build();
     private final Cache<Pair, Relation> relations =
-            Caffeine.newBuilder().maximumSize(FACTS).recordStats().build();
+            Memories.builder().maximumSize(FACTS).recordStats().build();
     private final Cache<Key, CachedMontage> montages;
     private volatile boolean hears;
 
     /** @param mebibytes how much the montages may take; 0 switches the cache off */
     MontageCache(@Value("${montage.cache.mebibytes:64}") int mebibytes) {
         wanted = mebibytes > 0;
-        montages = Caffeine.newBuilder()
+        montages = Memories.builder()
                 .maximumWeight((long) mebibytes * BYTES_IN_A_MEBIBYTE)
                 .weigher((Key key, CachedMontage montage) -> montage.weight())
                 .recordStats()
