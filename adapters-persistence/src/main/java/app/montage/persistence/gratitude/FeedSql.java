@@ -175,8 +175,9 @@ final class FeedSql {
                 """.formatted(authors, ANEW);
     }
 
+    /** A sum, since somebody may be in it twice: who is blocked and muted. */
     private static String checksum(String people) {
-        return "(SELECT coalesce(bit_xor(uuid_hash_extended(id, 0)), 0) FROM " + people + ")";
+        return "(SELECT coalesce(sum(uuid_hash_extended(id, 0)), 0) FROM " + people + ")";
     }
 
     private static String deeds(String table) {

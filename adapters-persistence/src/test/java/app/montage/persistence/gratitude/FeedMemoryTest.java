@@ -144,6 +144,16 @@ class FeedMemoryTest {
     }
 
     @Test
+    void is_made_anew_when_the_viewer_both_mutes_and_blocks_somebody() {
+        UserId other = people.somebody();
+        by(other).hoursOld(OLD).in(sql);
+        assertThat(found().ranked()).hasSize(1);
+        people.mute(self, other);
+        people.follow(other, self, Follow.Status.BLOCKED);
+        assertThat(found().ranked()).isEmpty();
+    }
+
+    @Test
     void is_of_one_viewer() {
         PostId post = by(friend).seenBy(Visibility.FRIENDS).hoursOld(OLD).in(sql);
         assertThat(ranked(post).pool()).isEqualTo(FeedPool.FOLLOWED);
