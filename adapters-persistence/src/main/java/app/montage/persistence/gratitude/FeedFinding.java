@@ -32,6 +32,7 @@ final class FeedFinding {
             .thenComparing(it -> it.id().value())
             .reversed();
 
+    private final UserId viewer;
     private final Self self;
     private final @Nullable Circle anew;
     private final Circle circle;
@@ -39,7 +40,8 @@ final class FeedFinding {
     private final List<FeedCandidate> fresh;
 
     /** @param remembered what the rows leave out where the viewer is tied to the same people still */
-    FeedFinding(List<FeedRow> rows, @Nullable Remembered remembered) {
+    FeedFinding(UserId viewer, List<FeedRow> rows, @Nullable Remembered remembered) {
+        this.viewer = viewer;
         self = only(rows, Self.class).findFirst().orElseThrow();
         anew = self.circle();
         circle = anew != null ? anew : Objects.requireNonNull(remembered).circle();
@@ -67,11 +69,13 @@ final class FeedFinding {
     }
 
     /** Nothing where it was remembered already; the viewer's own posts are looked up each time. */
-    Optional<Remembered> toRemember(UserId viewer, Instant now) {
-        if (anew == null) return Optional.empty();
-        List<FeedCandidate> others =
-                fresh.stream().filter(it -> !it.author().equals(viewer)).toList();
-        return Optional.of(new Remembered(self.ties(), now, others, anew));
+    Optional<Remembered> toRemember(Instant now) {
+        return Optional.ofNullable(anew)
+                .map(it -> new Remembered(self.ties(), now, byOthers().toList(), it));
+    }
+
+    private Stream<FeedCandidate> byOthers() {
+        return fresh.stream().filter(it -> !it.author().equals(viewer));
     }
 
     /** Each post is ranked once, for the first pool that has it. */
@@ -86,20 +90,21 @@ final class FeedFinding {
         return new FeedCandidates(List.copyOf(ranked.values()), newestFirst(recents.values()), self.share());
     }
 
+    /** What was posted since is not only new, but may be among the best as well. */
     private List<FeedCandidate> all() {
         List<FeedCandidate> all = new ArrayList<>(before);
         all.addAll(fresh);
         if (anew == null)
-            fresh.stream()
-                    .filter(this::isClose)
-                    .map(it -> it.in(FeedPool.FOLLOWED))
-                    .forEach(all::add);
+            byOthers().map(it -> it.in(pool(it.regard().closeness()))).forEach(all::add);
         return all;
     }
 
-    /** What was posted since is among the best of whom the viewer follows, too. */
-    private boolean isClose(FeedCandidate it) {
-        return it.regard().closeness().compareTo(Closeness.FOLLOWED) >= 0;
+    private static FeedPool pool(Closeness closeness) {
+        return switch (closeness) {
+            case MUTUAL, FOLLOWED -> FeedPool.FOLLOWED;
+            case SECOND_DEGREE -> FeedPool.SECOND_DEGREE;
+            case NONE -> FeedPool.POPULAR;
+        };
     }
 
     private static List<FeedCandidate> newestFirst(Collection<FeedCandidate> recents) {

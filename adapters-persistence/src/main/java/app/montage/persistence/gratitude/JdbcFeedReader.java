@@ -98,9 +98,9 @@ final class JdbcFeedReader implements FeedReader {
     public FeedCandidates candidates(Viewer viewer, Instant now) {
         Remembered remembered = memory.of(viewer.id()).orElse(null);
         Params params = Params.of("viewer", viewer.id()).and("now", now);
-        FeedFinding finding =
-                new FeedFinding(sql.list(FeedSql.CANDIDATES, known(params, remembered), FeedRows::of), remembered);
-        finding.toRemember(viewer.id(), now).ifPresent(it -> memory.remember(viewer.id(), it));
+        FeedFinding finding = new FeedFinding(
+                viewer.id(), sql.list(FeedSql.CANDIDATES, known(params, remembered), FeedRows::of), remembered);
+        finding.toRemember(now).ifPresent(it -> memory.remember(viewer.id(), it));
         return finding.candidates();
     }
 
