@@ -84,7 +84,7 @@ final class Aspects {
             int aspect = aspects[at];
             coverage += shares[aspect] * matches[at] * Math.scalb(1.0, -picksOfAspect[aspect]);
         }
-        return coverage;
+        return Math.min(1, coverage);
     }
 
     /** The number of an interest; negative where it is none of the owner's. */

@@ -237,7 +237,9 @@ final class ReferenceMaker {
                 .max()
                 .orElse(0);
         Lambda lambda = parameters.lambda();
-        return lambda.relevance() * relevance(it) + lambda.coverage() * coverage - lambda.redundancy() * redundancy;
+        return lambda.relevance() * relevance(it)
+                + lambda.coverage() * Math.min(1, coverage)
+                - lambda.redundancy() * redundancy;
     }
 
     static double similarity(Candidate one, Candidate other) {

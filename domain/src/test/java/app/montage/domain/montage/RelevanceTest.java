@@ -47,6 +47,20 @@ class RelevanceTest {
         }
     }
 
+    /** As doubles, 4/13 + 3/13 + 3/13 + 3/13 is a little more than 1. */
+    @Example
+    void what_covers_every_interest_covers_no_more_than_all() {
+        OwnerInputs owner = anOwner()
+                .caringFor("baking", 4)
+                .caringFor("cake", 3)
+                .caringFor("coffee", 3)
+                .caringFor("tea", 3)
+                .build();
+        Candidate all = aPhoto(1).tagged("baking", "cake", "coffee", "tea").build();
+        Pick pick = picksOf(MontageRecipe.general(), owner, List.of(all)).getFirst();
+        assertThat(pick.coverage()).isEqualTo(1);
+    }
+
     private static List<Double> values(Terms it) {
         return List.of(
                 it.recency(),
