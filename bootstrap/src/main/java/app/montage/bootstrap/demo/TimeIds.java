@@ -18,6 +18,12 @@ final class TimeIds {
 
     /** The id of what is between two, which there can be only once. */
     static UUID between(UserId one, UserId other, Instant time) {
-        return at(time, new SplittableRandom(one.hashCode() * 31L + other.hashCode()));
+        return at(time, new SplittableRandom(mixed(mixed(0, one.value()), other.value())));
+    }
+
+    /** Of all bits: hash codes of millions of pairs are not all different. */
+    private static long mixed(long seed, UUID id) {
+        long half = new SplittableRandom(seed ^ id.getMostSignificantBits()).nextLong();
+        return new SplittableRandom(half ^ id.getLeastSignificantBits()).nextLong();
     }
 }
