@@ -27,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of two nodes, one is killed while people give hearts on both (F12). */
 class KilledNodeTest {
     private static final int FANS = 60;
+    /** With a key, as whoever asks again has to: where the answer alone was lost, the heart is there already. */
     private static final String LIKE = """
-            mutation($post: ID!) { likePost(input: {postId: $post}) { post { heartsCount } userErrors { code } } }""";
+            mutation($post: ID!) { likePost(input: {postId: $post, idempotencyKey: "heart"}) {
+              post { heartsCount } userErrors { code } } }""";
 
     /** What the author is told of hearts: batches, all that is in them, people of these, and what the batches say of both. */
     private static final String TOLD = """
