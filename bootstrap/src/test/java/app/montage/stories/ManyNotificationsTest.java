@@ -144,7 +144,7 @@ class ManyNotificationsTest {
         assertThat(letters("reader"))
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .contains("mentioner mentioned you in a post", "and 2 others engaged with your post")
+                        .contains("mentioner mentioned you", "and 2 others engaged with your post")
                         .doesNotContain("shared"));
         HERE.the(MailNotifications.class).handle();
         assertThat(letters("reader")).hasSize(1);

@@ -17,7 +17,7 @@ public enum NotificationType {
     /** Likes and reactions to one post, together. */
     POST_INTERACTION(Scope.POST, "New Engagement 💜", "engaged with your post", "heart"),
     POST_SHARED(Scope.POST, "New Share", "shared your post", "share"),
-    MENTION(Scope.POST, "New Mention", "mentioned you in a post", "mention"),
+    MENTION(Scope.POST, "New Mention", "mentioned you", "mention"),
     COMMENT(Scope.POST, "New Comment", "commented on your post", "comment"),
     REPLY(Scope.POST, "New Reply", "replied to your comment", "reply"),
     FOLLOW(Scope.USER, "New Follower", "started following you", "follow"),
