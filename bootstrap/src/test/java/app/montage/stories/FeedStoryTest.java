@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Feeds as front ends page through them. */
 class FeedStoryTest {
-    private static final String FEED = """
+    static final String FEED = """
             query ($kind: FeedKind! = RANKED, $first: Int, $after: String, $last: Int, $before: String) {
               feed(kind: $kind, first: $first, after: $after, last: $last, before: $before) {
                 edges { cursor node { id content author { username } }
@@ -31,8 +31,10 @@ class FeedStoryTest {
             query ($first: Int, $after: String) { trendingPosts(first: $first, after: $after) {
               edges { trend node { content isViral } } pageInfo { hasNextPage endCursor } } }""";
 
-    private static final World WORLD = new World(
-            Map.of("statements.heard", "true", "montage.workers", "0", "gratitude.impressions-period", "50ms"));
+    /** Posts come in here with times before others were looked up, so nothing is remembered. */
+    private static final World WORLD = new World(Map.of(
+            "montage.workers", "0", "gratitude.impressions-period", "50ms", "gratitude.feed-memory.period", "0s"));
+
     private static final URI GRAPHQL = WORLD.serve();
     private static final Client NOBODY = new Client(GRAPHQL, null);
 
@@ -55,22 +57,8 @@ class FeedStoryTest {
                 name + WORLD.the(Ids.class).next().toString().replace("-", "").substring(16));
     }
 
-    /** Posted so many minutes ago, with so many hearts. */
     private static void post(UserId author, String content, int visibility, int minutesAgo, int hearts) {
-        WORLD.sql()
-                .update(
-                        """
-                        INSERT INTO gratitude.posts (id, author_id, content, visibility, created_at, updated_at, hearts_count,
-                          engagers_count, feed_rank, trend_rank)
-                        SELECT :id, :author, :content, CAST(:visibility AS smallint), k.at, k.at, :hearts, :hearts,
-                          gratitude.feed_rank(:hearts, 0, 0, k.at), CASE WHEN :hearts > 0 THEN gratitude.trend(:hearts, k.at) END
-                        FROM (SELECT now() - :minutes * interval '1 minute') AS k (at)""",
-                        Params.of("id", WORLD.the(Ids.class).next())
-                                .and("author", author)
-                                .and("content", content)
-                                .and("visibility", visibility)
-                                .and("minutes", minutesAgo)
-                                .and("hearts", hearts));
+        PastPost.in(WORLD, author, content, visibility, minutesAgo, hearts);
     }
 
     private static List<String> contents(JsonNode connection) {
@@ -324,37 +312,5 @@ class FeedStoryTest {
         JsonNode viral = NOBODY.ask(TRENDING, "first", 1).at("/data/trendingPosts/edges/0/node");
         assertThat(viral.path("content").asText()).isEqualTo("trend 3");
         assertThat(viral.path("isViral").asBoolean()).isTrue();
-    }
-
-    @Test
-    void a_page_takes_four_statements_at_most_however_long_it_is() {
-        UserId ann = person("ann");
-        for (int i = 0; i < 60; i++) post(person("other"), "post " + i, 3, 60 + i, i);
-        Client client = as(ann);
-        feed(client, "first", 2);
-        for (String kind : List.of("RANKED", "CHRONOLOGICAL")) {
-            List<String> few = statements(client, kind, 2);
-            assertThat(few).hasSizeLessThanOrEqualTo(4);
-            assertThat(statements(client, kind, 50)).isEqualTo(few);
-        }
-    }
-
-    /** Those of a first page, and no more of a second. */
-    private static List<String> statements(Client client, String kind, int first) {
-        Statements.forget();
-        JsonNode page = feed(client, "kind", kind, "first", first);
-        List<String> opened = Statements.askedFor();
-        assertThat(page.at("/edges")).hasSize(first);
-        Statements.forget();
-        feed(
-                client,
-                "kind",
-                kind,
-                "first",
-                first,
-                "after",
-                page.at("/pageInfo/endCursor").asText());
-        assertThat(Statements.askedFor()).hasSizeLessThanOrEqualTo(4);
-        return opened;
     }
 }

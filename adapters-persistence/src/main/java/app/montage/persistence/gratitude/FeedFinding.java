@@ -14,6 +14,7 @@ import app.montage.persistence.gratitude.FeedRows.Circle;
 import app.montage.persistence.gratitude.FeedRows.FeedRow;
 import app.montage.persistence.gratitude.FeedRows.Found;
 import app.montage.persistence.gratitude.FeedRows.Self;
+import app.montage.persistence.gratitude.PopularPosts.Popular;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,17 +37,33 @@ final class FeedFinding {
     private final Self self;
     private final @Nullable Circle anew;
     private final Circle circle;
-    private final List<FeedCandidate> before;
-    private final List<FeedCandidate> fresh;
+    private final List<FeedCandidate> all = new ArrayList<>();
 
-    /** @param remembered what the rows leave out where the viewer is tied to the same people still */
-    FeedFinding(UserId viewer, List<FeedRow> rows, @Nullable Remembered remembered) {
+    /** @param remembered what the rows leave out where the viewer is tied to the same people still; else there is what is popular */
+    FeedFinding(UserId viewer, List<FeedRow> rows, @Nullable Remembered remembered, PopularPosts.Found popular) {
         this.viewer = viewer;
         self = only(rows, Self.class).findFirst().orElseThrow();
         anew = self.circle();
-        circle = anew != null ? anew : Objects.requireNonNull(remembered).circle();
-        before = anew != null || remembered == null ? List.of() : remembered.candidates();
-        fresh = only(rows, Found.class).map(this::regarded).toList();
+        if (anew != null) {
+            circle = anew;
+            popular.posts().stream().flatMap(this::regarded).forEach(all::add);
+            addNew(rows, popular.since());
+        } else {
+            Remembered before = Objects.requireNonNull(remembered);
+            circle = before.circle();
+            all.addAll(before.candidates());
+            addNew(rows, before.since());
+        }
+    }
+
+    /** What was posted since is not only new, but may be among the best as well. */
+    private void addNew(List<FeedRow> rows, Instant since) {
+        List<FeedCandidate> fresh = only(rows, Found.class).map(this::regarded).toList();
+        all.addAll(fresh);
+        fresh.stream()
+                .filter(it -> isByAnother(it) && it.createdAt().isAfter(since))
+                .map(it -> it.in(pool(it.regard().closeness())))
+                .forEach(all::add);
     }
 
     private static <T> Stream<T> only(List<FeedRow> rows, Class<T> type) {
@@ -54,12 +71,28 @@ final class FeedFinding {
     }
 
     private FeedCandidate regarded(Found row) {
-        FeedCandidate it = row.candidate();
-        Closeness follows = it.regard().closeness();
+        return regarded(row.candidate(), row.candidate().regard().closeness(), mentions(row, self.name()));
+    }
+
+    /** Nothing where it is not for the viewer to see, or is their own. */
+    private Stream<FeedCandidate> regarded(Popular popular) {
+        FeedCandidate it = popular.candidate();
+        if (!isByAnother(it) || circle.avoided().contains(it.author())) return Stream.empty();
+        return Stream.of(regarded(
+                it,
+                follows(it.author()),
+                self.name() != null && popular.mentioned().contains(self.name())));
+    }
+
+    private Closeness follows(UserId author) {
+        if (circle.mutual().contains(author)) return Closeness.MUTUAL;
+        return circle.followed().contains(author) ? Closeness.FOLLOWED : Closeness.NONE;
+    }
+
+    private FeedCandidate regarded(FeedCandidate it, Closeness follows, boolean mentioned) {
         Closeness closeness =
                 follows == Closeness.NONE && circle.far().contains(it.author()) ? Closeness.SECOND_DEGREE : follows;
-        return it.regarded(
-                new FeedRegard(closeness, circle.engaged().contains(it.author()), mentions(row, self.name()), false));
+        return it.regarded(new FeedRegard(closeness, circle.engaged().contains(it.author()), mentioned, false));
     }
 
     private static boolean mentions(Found row, @Nullable Username name) {
@@ -71,32 +104,24 @@ final class FeedFinding {
     /** Nothing where it was remembered already; the viewer's own posts are looked up each time. */
     Optional<Remembered> toRemember(Instant now) {
         return Optional.ofNullable(anew)
-                .map(it -> new Remembered(self.ties(), now, byOthers().toList(), it));
+                .map(it -> new Remembered(
+                        self.ties(), now, all.stream().filter(this::isByAnother).toList(), it));
     }
 
-    private Stream<FeedCandidate> byOthers() {
-        return fresh.stream().filter(it -> !it.author().equals(viewer));
+    private boolean isByAnother(FeedCandidate it) {
+        return !it.author().equals(viewer);
     }
 
     /** Each post is ranked once, for the first pool that has it. */
     FeedCandidates candidates() {
         Map<PostId, FeedCandidate> ranked = new LinkedHashMap<>();
         Map<PostId, FeedCandidate> recents = new LinkedHashMap<>();
-        for (FeedCandidate it : all()) {
+        for (FeedCandidate it : all) {
             FeedCandidate known =
                     self.seen().contains(it.id()) ? it.regarded(it.regard().withSeen()) : it;
             (it.pool() == FeedPool.RECENT ? recents : ranked).merge(it.id(), known, FeedFinding::firstFound);
         }
         return new FeedCandidates(List.copyOf(ranked.values()), newestFirst(recents.values()), self.share());
-    }
-
-    /** What was posted since is not only new, but may be among the best as well. */
-    private List<FeedCandidate> all() {
-        List<FeedCandidate> all = new ArrayList<>(before);
-        all.addAll(fresh);
-        if (anew == null)
-            byOthers().map(it -> it.in(pool(it.regard().closeness()))).forEach(all::add);
-        return all;
     }
 
     private static FeedPool pool(Closeness closeness) {

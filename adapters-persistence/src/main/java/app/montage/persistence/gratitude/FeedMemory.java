@@ -33,7 +33,7 @@ final class FeedMemory implements MeterBinder {
     record Remembered(String ties, Instant at, List<FeedCandidate> candidates, FeedRows.Circle circle) {
         /** After which everything is to be looked up. */
         Instant since() {
-            return at.minus(OVERLAP);
+            return FeedMemory.since(at);
         }
     }
 
@@ -59,6 +59,11 @@ final class FeedMemory implements MeterBinder {
                 .recordStats()
                 .ticker(clock)
                 .build();
+    }
+
+    /** After which everything is to be looked up that was not there when something was found. */
+    static Instant since(Instant found) {
+        return found.minus(OVERLAP);
     }
 
     Optional<Remembered> of(UserId viewer) {

@@ -44,8 +44,17 @@ final class FeedRows {
             @Nullable Circle circle,
             Set<PostId> seen) implements FeedRow {}
 
-    /** Who is close to the viewer in other ways than by following. */
-    record Circle(Set<UserId> far, Set<UserId> engaged) {}
+    /**
+     * Who is tied to the viewer.
+     *
+     * @param far whom those follow whom the viewer follows
+     * @param engaged with whose posts the viewer does something again and again
+     * @param followed of those who were asked for, whom the viewer follows
+     * @param mutual of these, who follows the viewer
+     * @param avoided of those who were asked for, whom the viewer is to see nothing of, or wants nothing from
+     */
+    record Circle(
+            Set<UserId> far, Set<UserId> engaged, Set<UserId> followed, Set<UserId> mutual, Set<UserId> avoided) {}
 
     private FeedRows() {}
 
@@ -65,8 +74,17 @@ final class FeedRows {
                 name == null ? null : new Username(name),
                 row.text("ties"),
                 row.isNull("recent_share") ? RecentShare.DEFAULT : new RecentShare(row.integer("recent_share")),
-                row.isNull("far") ? null : new Circle(ids(row, "far", UserId::new), ids(row, "engaged", UserId::new)),
+                row.isNull("far") ? null : circle(row),
                 ids(row, "seen", PostId::new));
+    }
+
+    private static Circle circle(Row row) throws SQLException {
+        return new Circle(
+                ids(row, "far", UserId::new),
+                ids(row, "engaged", UserId::new),
+                ids(row, "followed", UserId::new),
+                ids(row, "mutual", UserId::new),
+                ids(row, "avoided", UserId::new));
     }
 
     private static <T> Set<T> ids(Row row, String column, Function<UUID, T> type) throws SQLException {

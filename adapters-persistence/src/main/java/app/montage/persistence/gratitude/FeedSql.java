@@ -3,9 +3,10 @@ package app.montage.persistence.gratitude;
 import app.montage.persistence.account.ClearanceSql;
 
 /**
- * What may come into a person's feed, as one statement (feed.md 9.2): the best of whom they follow, of whom these follow, of
- * what trends and of everybody, and what is new. Each is read from the index that has it in its order, and only until there
- * is enough: it does not matter how many posts there are.
+ * What may come into a person's feed, as one statement (feed.md 9.2): the best of whom they follow and of whom these follow, and
+ * what is new. Each is read from the index that has it in its order, and only until there is enough: it does not matter how many
+ * posts there are. What trends and what is popular is known before ({@link PopularPosts}); of its {@code :authors} it is told
+ * how the viewer is tied to them.
  *
  * <p>The people whom the viewer follows, or wants nothing from, are read once. They are asked for by IN, which makes a table
  * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few. What is to be known
@@ -61,7 +62,7 @@ final class FeedSql {
     private static final String SHOWN = """
             SELECT post_id FROM gratitude.feed_impressions
             WHERE user_id = CAST(:viewer AS uuid)
-              AND post_id = ANY (ARRAY(SELECT id FROM found UNION ALL SELECT unnest(CAST(:kept AS uuid[]))))
+              AND post_id = ANY (ARRAY(SELECT id FROM found) || CAST(:kept AS uuid[]))
               AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
 
     /** What ties the viewer to whom, as a checksum: who has the same is tied to the same people. */
@@ -70,29 +71,27 @@ final class FeedSql {
 
     /** Once for all parts; where all is known, they end before they begin. */
     private static final String KNOWN = """
-            SELECT ties, ties IS NOT DISTINCT FROM CAST(:ties AS text) AS same FROM (SELECT %s AS ties OFFSET 0) AS they""".formatted(TIES);
+            SELECT ties, same, CASE WHEN same THEN CAST(:since AS timestamptz) ELSE '-infinity' END AS since
+            FROM (SELECT ties, ties IS NOT DISTINCT FROM CAST(:ties AS text) AS same FROM (SELECT %s AS ties OFFSET 0) AS they) AS them""".formatted(TIES);
 
     private static final String ANEW = "NOT (SELECT same FROM known) ";
 
     private static final String SHARE =
             "(SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid))";
 
-    private static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
+    static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
 
-    /** By others, whoever they are, for the viewer to see. */
-    private static final String OTHERS = """
+    private static final String NEWEST = """
             gratitude.posts p
             %s
             WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
-              AND p.visibility >= %s AND\s""".formatted(
+              AND p.visibility >= 2 AND p.created_at > (SELECT since FROM known) AND p.visibility >= %s\s""".formatted(
                     AuthorSql.author("p.author_id"),
                     ClearanceSql.level(
                             "o",
                             "p.author_id IN (SELECT id FROM avoided)",
                             "p.author_id IN (SELECT id FROM mutual)",
                             "p.author_id IN (SELECT id FROM followed)"));
-
-    private static final String NEWEST = OTHERS + "p.visibility >= 2 AND p.created_at > CAST(:since AS timestamptz) ";
 
     /** What trends for everybody alike (feed.md 9.3). */
     static final String TRENDS = """
@@ -124,13 +123,14 @@ final class FeedSql {
               CASE WHEN calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
                 AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
                 END AS content,
-              NULL AS username, NULL AS ties, NULL AS recent_share, NULL AS far, NULL AS engaged, NULL AS seen
+              NULL AS username, NULL AS ties, NULL AS recent_share, NULL AS far, NULL AS engaged, NULL AS followed, NULL AS mutual,
+              NULL AS avoided, NULL AS seen
             FROM found
             UNION ALL
             SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL,
               (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)), ties, %s,
               CASE WHEN NOT same THEN ARRAY(SELECT id FROM far) END,
-              CASE WHEN NOT same THEN ARRAY(SELECT id FROM engaged) END, ARRAY(%s)
+              CASE WHEN NOT same THEN ARRAY(SELECT id FROM engaged) END, %s, %s, %s, ARRAY(%s)
             FROM known""".formatted(
                     FOLLOWED,
                     MUTUAL,
@@ -144,16 +144,14 @@ final class FeedSql {
                             "\nUNION ALL ",
                             pool(0, best("close") + BY_RANK + "400"),
                             pool(1, best("far") + BY_RANK + "100"),
-                            pool(
-                                    2,
-                                    OTHERS + ANEW + "AND NOT o.is_private AND " + TRENDS
-                                            + "ORDER BY p.trend_rank DESC, p.id DESC LIMIT 100"),
-                            pool(3, OTHERS + ANEW + "AND p.visibility = 3 " + BY_RANK + "100"),
                             pool(4, NEWEST + BY_TIME + "125"),
                             // of much that is new only for those who want much of it
                             pool(4, NEWEST + "AND " + SHARE + " > 20 " + BY_TIME + "375 OFFSET 125"),
                             pool(4, OWN + BY_TIME + "1")),
                     SHARE,
+                    among("followed"),
+                    among("mutual"),
+                    among("avoided"),
                     SHOWN);
 
     private FeedSql() {}
@@ -178,6 +176,12 @@ final class FeedSql {
     /** A sum, since somebody may be in it twice: who is blocked and muted. */
     private static String checksum(String people) {
         return "(SELECT coalesce(sum(uuid_hash_extended(id, 0)), 0) FROM " + people + ")";
+    }
+
+    private static String among(String people) {
+        return """
+                CASE WHEN NOT same THEN ARRAY(
+                  SELECT author FROM unnest(CAST(:authors AS uuid[])) AS author WHERE author IN (SELECT id FROM %s)) END""".formatted(people);
     }
 
     private static String deeds(String table) {

@@ -7,14 +7,17 @@ import app.montage.application.gratitude.FeedReader;
 import app.montage.application.gratitude.PostReader.Mark;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
+import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.gratitude.FeedPlace;
 import app.montage.domain.gratitude.FeedPool;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.gratitude.TrendRank;
 import app.montage.domain.gratitude.ViralRule;
+import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.ClearanceSql;
 import app.montage.persistence.gratitude.FeedMemory.Remembered;
+import app.montage.persistence.gratitude.PopularPosts.Popular;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -80,10 +84,12 @@ final class JdbcFeedReader implements FeedReader {
 
     private final Sql sql;
     private final FeedMemory memory;
+    private final PopularPosts popular;
 
-    JdbcFeedReader(Sql sql, FeedMemory memory) {
+    JdbcFeedReader(Sql sql, FeedMemory memory, PopularPosts popular) {
         this.sql = sql;
         this.memory = memory;
+        this.popular = popular;
     }
 
     private static String forward(String sql) {
@@ -97,23 +103,20 @@ final class JdbcFeedReader implements FeedReader {
     @Override
     public FeedCandidates candidates(Viewer viewer, Instant now) {
         Remembered remembered = memory.of(viewer.id()).orElse(null);
-        Params params = Params.of("viewer", viewer.id()).and("now", now);
+        PopularPosts.Found everybodys = popular.asOf(now);
+        Stream<FeedCandidate> kept = Stream.concat(
+                everybodys.posts().stream().map(Popular::candidate),
+                remembered == null ? Stream.empty() : remembered.candidates().stream());
+        Params params = Params.of("viewer", viewer.id())
+                .and("now", now)
+                .and("ties", remembered == null ? null : remembered.ties())
+                .and("since", remembered == null ? null : remembered.since())
+                .and("authors", everybodys.authors().stream().map(UserId::value).toArray(UUID[]::new))
+                .and("kept", kept.map(it -> it.id().value()).distinct().toArray(UUID[]::new));
         FeedFinding finding = new FeedFinding(
-                viewer.id(), sql.list(FeedSql.CANDIDATES, known(params, remembered), FeedRows::of), remembered);
+                viewer.id(), sql.list(FeedSql.CANDIDATES, params, FeedRows::of), remembered, everybodys);
         finding.toRemember(now).ifPresent(it -> memory.remember(viewer.id(), it));
         return finding.candidates();
-    }
-
-    private static Params known(Params params, @Nullable Remembered remembered) {
-        if (remembered == null)
-            return params.and("ties", null).and("since", BEFORE_ALL).and("kept", new UUID[0]);
-        return params.and("ties", remembered.ties())
-                .and("since", remembered.since())
-                .and(
-                        "kept",
-                        remembered.candidates().stream()
-                                .map(it -> it.id().value())
-                                .toArray(UUID[]::new));
     }
 
     @Override

@@ -16,7 +16,10 @@ public final class FeedBenchmark {
             FeedWorld.populate(postgres, options);
             List<String> readers =
                     postgres.column("SELECT id FROM public.numbered ORDER BY n DESC LIMIT " + FeedWorld.READERS);
-            if (options.wants("budgets")) new FeedBudgets(postgres, readers, report).all();
+            List<String> people =
+                    postgres.column("SELECT id FROM public.numbered WHERE n <= (SELECT max(n) FROM public.numbered)"
+                            + " - " + FeedWorld.READERS + " ORDER BY hashint4(n) LIMIT " + FeedWorld.READERS);
+            if (options.wants("budgets")) new FeedBudgets(postgres, readers, people, report).all();
             new FeedRuns(postgres, readers, new Load(postgres, wrk, options), report).pages(options);
             if (options.wants("hearts")) new HeartRuns(postgres, options.people(), report).together();
             if (options.wants("fame")) new FameRuns(postgres, options.people(), report).posts();

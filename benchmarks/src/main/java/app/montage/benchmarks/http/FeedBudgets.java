@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** How long each query takes at the database, warm, for one client, beside what its source document allows (GRA-75, GRA-76). */
-record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
+record FeedBudgets(Postgres postgres, List<String> readers, List<String> people, Report report) {
     private static final int ROUNDS = 3;
 
     /** @param titles the statements that a visit is about, as they name themselves */
@@ -33,6 +33,9 @@ record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
     private static final Budget ANEW =
             new Budget("ranked feed, opened anew", FeedVisit.RANKED, Set.of("feed candidates"), 5);
 
+    private static final Budget ANEW_BY_READERS =
+            new Budget("ranked feed, opened anew by who follows 400", FeedVisit.RANKED, Set.of("feed candidates"), 5);
+
     private static final String BY_ENGAGEMENT = """
             /* posts by engagement */ SELECT id FROM gratitude.posts WHERE deleted_at IS NULL AND hidden_at IS NULL
             ORDER BY hearts_count DESC, reactions_count DESC, shares_count DESC LIMIT 20""";
@@ -45,23 +48,25 @@ record FeedBudgets(Postgres postgres, List<String> readers, Report report) {
     void all() throws SQLException, IOException {
         try (Server server = Server.start(postgres, "-Xmx512m")) {
             StatementLog log = new StatementLog(postgres);
-            for (Budget budget : BUDGETS) measure(server, log, budget);
+            for (Budget budget : BUDGETS) measure(server, log, budget, readers);
             report("by engagement", plain(log, "posts by engagement", reader -> BY_ENGAGEMENT), 2);
             report("whether there is a batch", plain(log, "batch of a key", BATCH::formatted), 1);
             log.stop();
         }
-        try (Server forgetful = Server.start(postgres, "-Xmx512m", "-Dgratitude.feed-memory.period=0s")) {
+        try (Server forgetful = Server.start(postgres, "-Xmx512m", "-Dgratitude.feed-memory.posts=0")) {
             StatementLog log = new StatementLog(postgres);
-            measure(forgetful, log, ANEW);
+            measure(forgetful, log, ANEW, people);
+            measure(forgetful, log, ANEW_BY_READERS, readers);
             log.stop();
         }
     }
 
-    private void measure(Server server, StatementLog log, Budget budget) throws SQLException, IOException {
+    private void measure(Server server, StatementLog log, Budget budget, List<String> viewers)
+            throws SQLException, IOException {
         Map<String, Integer> others = new HashMap<>();
         List<Double> millis = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (String reader : readers) FeedVisit.of(reader, budget.document).answer(server);
+            for (String viewer : viewers) FeedVisit.of(viewer, budget.document).answer(server);
             millis.clear();
             for (StatementLog.Ran ran : log.next())
                 if (budget.titles.contains(ran.title())) millis.add(ran.millis());

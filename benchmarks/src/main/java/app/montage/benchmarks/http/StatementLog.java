@@ -61,6 +61,7 @@ final class StatementLog {
                     .findFirst()
                     .orElseThrow();
         }
+        read = Files.size(file); // what others have run is not asked for, and may be very much
         next();
     }
 
