@@ -43,8 +43,8 @@ public final class UserLoaders implements DataLoaders {
     @Override
     public Set<String> fields() {
         return Set.of(
-                "node",
-                "nodes",
+                "Query.node",
+                "Query.nodes",
                 "owner",
                 "author",
                 "mentions",

@@ -27,7 +27,7 @@ public final class CheckinLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "source");
+        return Set.of("Query.node", "Query.nodes", "source");
     }
 
     @Override

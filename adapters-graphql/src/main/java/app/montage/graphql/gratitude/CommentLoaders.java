@@ -35,7 +35,7 @@ final class CommentLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "parent", "comments", "replies");
+        return Set.of("Query.node", "Query.nodes", "parent", "comments", "replies");
     }
 
     @Override

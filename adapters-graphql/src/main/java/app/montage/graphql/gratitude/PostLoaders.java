@@ -34,7 +34,7 @@ public final class PostLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "source", "post", "posts");
+        return Set.of("Query.node", "Query.nodes", "source", "post", "posts");
     }
 
     @Override

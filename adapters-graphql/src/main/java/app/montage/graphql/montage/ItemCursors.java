@@ -25,8 +25,8 @@ final class ItemCursors {
     private static final String ALGORITHM = "AES/ECB/NoPadding"; // exactly one block, so there is nothing to chain
 
     private final SecretKeySpec key;
-    /** Ready for use again: a virtual thread lives for one request, and making one costs more than sealing a page. */
     private final Queue<Cipher> sealing = new ConcurrentLinkedQueue<>();
+    private final Queue<Cipher> opening = new ConcurrentLinkedQueue<>();
 
     /** @param secret the same on all nodes, and known to them alone */
     ItemCursors(@Value("${montage.cursor-secret}") String secret) {
@@ -46,22 +46,14 @@ final class ItemCursors {
                 .putInt(place.position())
                 .putInt(place.rank())
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(block));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(crypt(sealing, Cipher.ENCRYPT_MODE, block));
     }
 
     ItemCursor read(String argument, String cursor) {
         byte[] sealed = decoded(cursor);
         if (sealed.length != BLOCK) throw new BadUserInput(argument, "is no cursor of this list");
-        ByteBuffer block = ByteBuffer.wrap(crypt(cipher(Cipher.DECRYPT_MODE), sealed));
+        ByteBuffer block = ByteBuffer.wrap(crypt(opening, Cipher.DECRYPT_MODE, sealed));
         return new ItemCursor(block.getInt(), Integer.toUnsignedLong(block.getInt()), block.getInt(), block.getInt());
-    }
-
-    private byte[] sealed(byte[] block) {
-        Cipher free = sealing.poll();
-        Cipher cipher = free == null ? cipher(Cipher.ENCRYPT_MODE) : free;
-        byte[] sealed = crypt(cipher, block);
-        sealing.add(cipher);
-        return sealed;
     }
 
     private static byte[] decoded(String cursor) {
@@ -85,9 +77,14 @@ final class ItemCursors {
         }
     }
 
-    private static byte[] crypt(Cipher cipher, byte[] block) {
+    /** @param free ready for use again: a virtual thread lives for one request, and making one costs more than a page's cursors */
+    private byte[] crypt(Queue<Cipher> free, int mode, byte[] block) {
+        Cipher used = free.poll();
+        Cipher cipher = used == null ? cipher(mode) : used;
         try {
-            return cipher.doFinal(block);
+            byte[] done = cipher.doFinal(block);
+            free.add(cipher);
+            return done;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -50,8 +50,8 @@ final class MontageLoaders implements DataLoaders {
     @Override
     public Set<String> fields() {
         return Set.of(
-                "node",
-                "nodes",
+                "Query.node",
+                "Query.nodes",
                 "montages",
                 "refreshMontage",
                 "montageRefreshed",

@@ -30,7 +30,7 @@ final class MontagePreferenceLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "preference");
+        return Set.of("Query.node", "Query.nodes", "preference");
     }
 
     @Override

@@ -37,7 +37,7 @@ final class NotificationLoaders implements DataLoaders {
 
     @Override
     public Set<String> fields() {
-        return Set.of("node", "nodes", "children");
+        return Set.of("Query.node", "Query.nodes", "children");
     }
 
     @Override

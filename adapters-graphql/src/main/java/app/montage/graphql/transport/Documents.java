@@ -14,6 +14,7 @@ import graphql.validation.GoodFaithIntrospectionExceeded;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,6 +114,7 @@ final class Documents {
 
     private PreparedDocument valid(Document document, Set<String> fieldNames) {
         Selections selections = Selections.of(schema, document);
+        Set<String> asked = new HashSet<>(fieldNames);
         List<PreparedDocument.Operation> operations = new ArrayList<>();
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             operations.add(new PreparedDocument.Operation(
@@ -121,9 +123,13 @@ final class Documents {
                     CostPlanner.plan(selections, limits, operation),
                     new Repeatability(selections).of(operation),
                     Scopes.of(selections, operation)));
+            if (operation.getOperation() == OperationDefinition.Operation.QUERY)
+                selections
+                        .of(operation)
+                        .forEach(it -> asked.add("Query." + it.field().getName()));
         }
         List<DataLoaders> wanted = loaders.stream()
-                .filter(some -> some.fields().stream().anyMatch(fieldNames::contains))
+                .filter(some -> some.fields().stream().anyMatch(asked::contains))
                 .toList();
         return new PreparedDocument(
                 new PreparsedDocumentEntry(document),

@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +77,11 @@ final class PlainParts {
                 PlainValue.Maybe each = maybe(fields, list.getWrappedType());
                 yield each == null ? null : new PlainValue.Many(each);
             }
-            case GraphQLObjectType object -> composite(fields, List.of(object), view -> object.getName());
+            case GraphQLObjectType object -> composite(fields, object);
             case GraphQLInterfaceType some ->
-                composite(fields, some, Objects.requireNonNull(schema.getImplementations(some)));
+                oneOf(fields, some, Objects.requireNonNull(schema.getImplementations(some)));
             case GraphQLUnionType some ->
-                composite(
+                oneOf(
                         fields,
                         some,
                         some.getTypes().stream()
@@ -92,26 +91,21 @@ final class PlainParts {
         };
     }
 
-    private @Nullable PlainValue composite(
-            List<Field> fields, GraphQLCompositeType some, List<GraphQLObjectType> types) {
+    private @Nullable PlainValue oneOf(List<Field> fields, GraphQLCompositeType some, List<GraphQLObjectType> types) {
         TypeResolver resolver = some instanceof GraphQLInterfaceType interfaced
                 ? schema.getCodeRegistry().getTypeResolver(interfaced)
                 : schema.getCodeRegistry().getTypeResolver((GraphQLUnionType) some);
-        return resolver instanceof KindOf kind ? composite(fields, types, kind::name) : null;
-    }
-
-    private @Nullable PlainValue composite(
-            List<Field> fields, List<GraphQLObjectType> types, Function<Object, @Nullable String> type) {
-        Map<String, List<PlainValue.Slot>> slots = new HashMap<>();
+        if (!(resolver instanceof KindOf kind)) return null;
+        Map<String, PlainValue.Composite> composites = new HashMap<>();
         for (GraphQLObjectType object : types) {
-            List<PlainValue.Slot> own = slots(fields, object);
+            PlainValue.Composite own = composite(fields, object);
             if (own == null) return null;
-            slots.put(object.getName(), own);
+            composites.put(object.getName(), own);
         }
-        return new PlainValue.Composite(type, slots);
+        return new PlainValue.OneOf(kind::name, composites);
     }
 
-    private @Nullable List<PlainValue.Slot> slots(List<Field> fields, GraphQLObjectType object) {
+    private PlainValue.@Nullable Composite composite(List<Field> fields, GraphQLObjectType object) {
         Map<String, List<Field>> selected = new LinkedHashMap<>();
         for (Field field : fields) if (!collect(field.getSelectionSet(), object, selected)) return null;
         List<PlainValue.Slot> slots = new ArrayList<>();
@@ -120,7 +114,7 @@ final class PlainParts {
             if (slot == null) return null;
             slots.add(slot);
         }
-        return slots;
+        return new PlainValue.Composite(slots);
     }
 
     /** What is selected of an object of the type, by the names that the client gives; false where a directive decides. */

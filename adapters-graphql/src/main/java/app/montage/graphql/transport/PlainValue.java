@@ -58,18 +58,25 @@ sealed interface PlainValue {
     }
 
     /**
-     * An object, of one of several types.
+     * An object of one of several types.
      *
      * @param type tells the name of its type by its view
      */
-    record Composite(Function<Object, @Nullable String> type, Map<String, List<Slot>> slots) implements PlainValue {
+    record OneOf(Function<Object, @Nullable String> type, Map<String, Composite> types) implements PlainValue {
         @Override
         public void write(Object value, JsonGenerator json) throws IOException {
-            List<Slot> own = slots.get(type.apply(value));
+            Composite own = types.get(type.apply(value));
             if (own == null) throw new Unwritable();
+            own.write(value, json);
+        }
+    }
+
+    record Composite(List<Slot> slots) implements PlainValue {
+        @Override
+        public void write(Object value, JsonGenerator json) throws IOException {
             json.writeStartObject();
-            for (int i = 0; i < own.size(); i++) {
-                Slot slot = own.get(i);
+            for (int i = 0; i < slots.size(); i++) {
+                Slot slot = slots.get(i);
                 json.writeFieldName(slot.key());
                 slot.value().write(slot.field().read(value), json);
             }
