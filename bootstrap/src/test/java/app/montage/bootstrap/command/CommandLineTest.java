@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class CommandLineTest {
     @TempDir
@@ -35,10 +34,12 @@ final class CommandLineTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (Lifetime lifetime = new Lifetime()) {
-            CommandLine line = MontageCommand.commandLine(new Settings(environments, data, false, variables), lifetime);
-            int code = line.setOut(new PrintWriter(out, true))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(args);
+            int code = MontageCommand.run(
+                    new Settings(environments, data, false, variables),
+                    lifetime,
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    args);
             return new Outcome(code, out.toString(), err.toString());
         }
     }
