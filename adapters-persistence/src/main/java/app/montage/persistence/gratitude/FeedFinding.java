@@ -9,12 +9,12 @@ import app.montage.domain.gratitude.FeedRegard;
 import app.montage.domain.gratitude.Mentions;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.shared.UserId;
+import app.montage.persistence.gratitude.CommonPosts.Common;
 import app.montage.persistence.gratitude.FeedMemory.Remembered;
 import app.montage.persistence.gratitude.FeedRows.Circle;
 import app.montage.persistence.gratitude.FeedRows.FeedRow;
 import app.montage.persistence.gratitude.FeedRows.Found;
 import app.montage.persistence.gratitude.FeedRows.Self;
-import app.montage.persistence.gratitude.PopularPosts.Popular;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,82 +34,92 @@ final class FeedFinding {
             .reversed();
 
     private final UserId viewer;
+    private final List<FeedRow> rows;
     private final Self self;
-    private final @Nullable Circle anew;
     private final Circle circle;
     private final List<FeedCandidate> all = new ArrayList<>();
 
-    /** @param remembered what the rows leave out where the viewer is tied to the same people still; else there is what is popular */
-    FeedFinding(UserId viewer, List<FeedRow> rows, @Nullable Remembered remembered, PopularPosts.Found popular) {
+    private FeedFinding(UserId viewer, List<FeedRow> rows, @Nullable Circle known) {
         this.viewer = viewer;
-        self = only(rows, Self.class).findFirst().orElseThrow();
-        anew = self.circle();
-        if (anew != null) {
-            circle = anew;
-            popular.posts().stream().flatMap(this::regarded).forEach(all::add);
-            addNew(rows, popular.since());
-        } else {
-            Remembered before = Objects.requireNonNull(remembered);
-            circle = before.circle();
-            all.addAll(before.candidates());
-            addNew(rows, before.since());
-        }
+        this.rows = rows;
+        self = only(Self.class).findFirst().orElseThrow();
+        circle = Objects.requireNonNull(known == null ? self.circle() : known);
+    }
+
+    /** Of what was looked up for the viewer, and what everybody's feeds have in common. */
+    static FeedFinding anew(UserId viewer, List<FeedRow> rows, CommonPosts.Found common) {
+        FeedFinding finding = new FeedFinding(viewer, rows, null);
+        common.of(finding.self.share()).flatMap(finding::regarded).forEach(finding.all::add);
+        finding.addFound(common.since());
+        return finding;
+    }
+
+    /** Of what was posted since and what is remembered; nothing where that was for other ties, or another share of what is new. */
+    static Optional<FeedFinding> again(UserId viewer, List<FeedRow> rows, Remembered remembered) {
+        FeedFinding finding = new FeedFinding(viewer, rows, remembered.circle());
+        if (!remembered.isFor(finding.self)) return Optional.empty();
+        finding.all.addAll(remembered.candidates());
+        finding.addFound(remembered.since());
+        return Optional.of(finding);
     }
 
     /** What was posted since is not only new, but may be among the best as well. */
-    private void addNew(List<FeedRow> rows, Instant since) {
-        List<FeedCandidate> fresh = only(rows, Found.class).map(this::regarded).toList();
-        all.addAll(fresh);
-        fresh.stream()
+    private void addFound(Instant since) {
+        List<FeedCandidate> found = only(Found.class).map(this::regarded).toList();
+        all.addAll(found);
+        found.stream()
                 .filter(it -> isByAnother(it) && it.createdAt().isAfter(since))
                 .map(it -> it.in(pool(it.regard().closeness())))
                 .forEach(all::add);
     }
 
-    private static <T> Stream<T> only(List<FeedRow> rows, Class<T> type) {
+    private <T> Stream<T> only(Class<T> type) {
         return rows.stream().filter(type::isInstance).map(type::cast);
     }
 
     private FeedCandidate regarded(Found row) {
-        return regarded(row.candidate(), row.candidate().regard().closeness(), mentions(row, self.name()));
+        boolean mentioned = row.content() != null && isOneOf(Mentions.names(row.content()));
+        return regarded(row.candidate(), mentioned);
     }
 
     /** Nothing where it is not for the viewer to see, or is their own. */
-    private Stream<FeedCandidate> regarded(Popular popular) {
-        FeedCandidate it = popular.candidate();
-        if (!isByAnother(it) || circle.avoided().contains(it.author())) return Stream.empty();
-        return Stream.of(regarded(
-                it,
-                follows(it.author()),
-                self.name() != null && popular.mentioned().contains(self.name())));
+    private Stream<FeedCandidate> regarded(Common common) {
+        FeedCandidate it = common.candidate();
+        return isByAnother(it)
+                        && self.ties()
+                                .clearance(viewer, it.author(), common.standing())
+                                .admits(common.visibility())
+                ? Stream.of(regarded(it, isOneOf(common.mentioned())))
+                : Stream.empty();
     }
 
-    private Closeness follows(UserId author) {
-        if (circle.mutual().contains(author)) return Closeness.MUTUAL;
-        return circle.followed().contains(author) ? Closeness.FOLLOWED : Closeness.NONE;
+    private FeedCandidate regarded(FeedCandidate it, boolean mentioned) {
+        return it.regarded(
+                new FeedRegard(closeness(it.author()), circle.engaged().contains(it.author()), mentioned, false));
     }
 
-    private FeedCandidate regarded(FeedCandidate it, Closeness follows, boolean mentioned) {
-        Closeness closeness =
-                follows == Closeness.NONE && circle.far().contains(it.author()) ? Closeness.SECOND_DEGREE : follows;
-        return it.regarded(new FeedRegard(closeness, circle.engaged().contains(it.author()), mentioned, false));
+    private Closeness closeness(UserId author) {
+        if (self.ties().mutual().contains(author)) return Closeness.MUTUAL;
+        if (self.ties().followed().contains(author)) return Closeness.FOLLOWED;
+        return circle.far().contains(author) ? Closeness.SECOND_DEGREE : Closeness.NONE;
     }
 
-    private static boolean mentions(Found row, @Nullable Username name) {
-        return row.content() != null
-                && name != null
-                && Mentions.names(row.content()).contains(name);
-    }
-
-    /** Nothing where it was remembered already; the viewer's own posts are looked up each time. */
-    Optional<Remembered> toRemember(Instant now) {
-        return Optional.ofNullable(anew)
-                .map(it -> new Remembered(
-                        self.ties(), now, all.stream().filter(this::isByAnother).toList(), it));
+    private boolean isOneOf(Collection<Username> names) {
+        return self.name() != null && names.contains(self.name());
     }
 
     private boolean isByAnother(FeedCandidate it) {
         return !it.author().equals(viewer);
+    }
+
+    /** The viewer's own posts are looked up each time. */
+    Remembered toRemember(Instant now) {
+        return new Remembered(
+                self.ties(),
+                self.share(),
+                now,
+                all.stream().filter(this::isByAnother).toList(),
+                circle);
     }
 
     /** Each post is ranked once, for the first pool that has it. */

@@ -1,6 +1,7 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.domain.gratitude.FeedCandidate;
+import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.shared.Memories;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -25,15 +26,28 @@ final class FeedMemory implements MeterBinder {
     /** Clocks of nodes may differ, and a post comes to be seen a while after its time. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
+    /** Of so many people what is known takes the memory of a post. */
+    private static final int PEOPLE = 4;
+
     /**
-     * @param ties what the viewer was tied to, as a checksum
+     * What was found for who had these ties, and wanted so much of what is new.
+     *
      * @param at when it was found
      * @param candidates in their order; none of the viewer's own
      */
-    record Remembered(String ties, Instant at, List<FeedCandidate> candidates, FeedRows.Circle circle) {
+    record Remembered(
+            FeedTies ties, RecentShare share, Instant at, List<FeedCandidate> candidates, FeedRows.Circle circle) {
         /** After which everything is to be looked up. */
         Instant since() {
             return FeedMemory.since(at);
+        }
+
+        boolean isFor(FeedRows.Self self) {
+            return ties.equals(self.ties()) && share.equals(self.share());
+        }
+
+        private int posts() {
+            return candidates.size() + (ties.followed().size() + circle.far().size()) / PEOPLE;
         }
     }
 
@@ -54,8 +68,7 @@ final class FeedMemory implements MeterBinder {
         found = Memories.builder()
                 .expireAfterWrite(period)
                 .maximumWeight(posts)
-                .weigher((UserId viewer, Remembered it) ->
-                        1 + it.candidates.size() + it.circle.far().size())
+                .weigher((UserId viewer, Remembered it) -> 1 + it.posts())
                 .recordStats()
                 .ticker(clock)
                 .build();

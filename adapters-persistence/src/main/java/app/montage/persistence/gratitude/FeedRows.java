@@ -1,7 +1,6 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.domain.account.Username;
-import app.montage.domain.gratitude.Closeness;
 import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.gratitude.FeedPool;
 import app.montage.domain.gratitude.FeedRank;
@@ -23,38 +22,29 @@ final class FeedRows {
     /** A row of the candidates. */
     sealed interface FeedRow {}
 
-    /**
-     * A post. Its regard says no more than who follows whom.
-     *
-     * @param content only where the viewer's name is in it, which may also be a part of another one
-     */
+    /** @param content only where the viewer's name is in it, which may also be a part of another one */
     record Found(FeedCandidate candidate, @Nullable String content) implements FeedRow {}
 
     /**
      * The viewer.
      *
-     * @param ties to whom, as a checksum
-     * @param circle null where the ties are the ones that were known
+     * @param circle null where it was not looked up
      * @param seen of the posts that were found, now or before
      */
     record Self(
             @Nullable Username name,
-            String ties,
             RecentShare share,
+            FeedTies ties,
             @Nullable Circle circle,
             Set<PostId> seen) implements FeedRow {}
 
     /**
-     * Who is tied to the viewer.
+     * Who is around those to whom the viewer is tied.
      *
      * @param far whom those follow whom the viewer follows
      * @param engaged with whose posts the viewer does something again and again
-     * @param followed of those who were asked for, whom the viewer follows
-     * @param mutual of these, who follows the viewer
-     * @param avoided of those who were asked for, whom the viewer is to see nothing of, or wants nothing from
      */
-    record Circle(
-            Set<UserId> far, Set<UserId> engaged, Set<UserId> followed, Set<UserId> mutual, Set<UserId> avoided) {}
+    record Circle(Set<UserId> far, Set<UserId> engaged) {}
 
     private FeedRows() {}
 
@@ -63,28 +53,20 @@ final class FeedRows {
     }
 
     private static Found found(Row row) throws SQLException {
-        FeedCandidate plain = plain(row, row.ordinal("pool", FeedPool.class));
-        FeedRegard regard = new FeedRegard(row.ordinal("closeness", Closeness.class), false, false, false);
-        return new Found(plain.regarded(regard), row.textOrNull("content"));
+        return new Found(candidate(row, row.ordinal("pool", FeedPool.class)), row.textOrNull("content"));
     }
 
     private static Self self(Row row) throws SQLException {
         String name = row.textOrNull("username");
         return new Self(
                 name == null ? null : new Username(name),
-                row.text("ties"),
                 row.isNull("recent_share") ? RecentShare.DEFAULT : new RecentShare(row.integer("recent_share")),
-                row.isNull("far") ? null : circle(row),
+                new FeedTies(
+                        ids(row, "followed", UserId::new),
+                        ids(row, "mutual", UserId::new),
+                        ids(row, "avoided", UserId::new)),
+                row.isNull("far") ? null : new Circle(ids(row, "far", UserId::new), ids(row, "engaged", UserId::new)),
                 ids(row, "seen", PostId::new));
-    }
-
-    private static Circle circle(Row row) throws SQLException {
-        return new Circle(
-                ids(row, "far", UserId::new),
-                ids(row, "engaged", UserId::new),
-                ids(row, "followed", UserId::new),
-                ids(row, "mutual", UserId::new),
-                ids(row, "avoided", UserId::new));
     }
 
     private static <T> Set<T> ids(Row row, String column, Function<UUID, T> type) throws SQLException {
@@ -94,7 +76,7 @@ final class FeedRows {
     }
 
     /** As for somebody to whom the author is nobody in particular. */
-    static FeedCandidate plain(Row row, FeedPool pool) throws SQLException {
+    static FeedCandidate candidate(Row row, FeedPool pool) throws SQLException {
         return new FeedCandidate(
                 row.id("id", PostId::new),
                 row.id("author_id", UserId::new),

@@ -1,21 +1,28 @@
 package app.montage.persistence.gratitude;
 
+import app.montage.domain.gratitude.FeedPool;
+import app.montage.domain.gratitude.RecentShare;
 import app.montage.persistence.account.ClearanceSql;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What may come into a person's feed, as one statement (feed.md 9.2): the best of whom they follow and of whom these follow, and
- * what is new. Each is read from the index that has it in its order, and only until there is enough: it does not matter how many
- * posts there are. What trends and what is popular is known before ({@link PopularPosts}); of its {@code :authors} it is told
- * how the viewer is tied to them.
+ * What may come into a person's feed (feed.md 9.2) beside what all feeds have in common ({@link CommonPosts}): the best of whom they
+ * follow and of whom these follow, and what was posted since that was looked up. Each is read from the index that has it in its order,
+ * and only until there is enough: it does not matter how many posts there are. Beside posts comes one row without, which tells of the viewer.
  *
  * <p>The people whom the viewer follows, or wants nothing from, are read once. They are asked for by IN, which makes a table
  * to look up of them: joined, they would be gone through for each post, since the planner takes them for a few. What is to be known
  * of hundreds of them, the tables are asked for by an array, which is one walk through an index that has all that is asked.
- *
- * <p>Whoever asks may know already what was found for the viewer a while ago ({@link FeedMemory}), and for which ties. Where these
- * are the same still, there is only what was posted since {@code :since}. Beside posts comes one row without, which tells of the viewer.
  */
 final class FeedSql {
+    /** How many of the newest posts of all people are looked through for those that the viewer may see. */
+    private static final int RECENTS = 200;
+
+    /** The same for who wants more of what is new than is usual. */
+    static final int MANY_RECENTS = 700;
+
     private static final String FOLLOWED = """
             SELECT followed_id AS id FROM account.follows
             WHERE follower_id = CAST(:viewer AS uuid) AND status = 'ACTIVE' ORDER BY follows.id DESC LIMIT 5000""";
@@ -46,7 +53,7 @@ final class FeedSql {
               FROM (SELECT id FROM followed LIMIT 20) AS mine
               CROSS JOIN LATERAL (
                 SELECT followed_id FROM account.follows
-                WHERE follower_id = mine.id AND status = 'ACTIVE' ORDER BY id DESC LIMIT 6) AS theirs) AS person
+                WHERE follower_id = mine.id AND status = 'ACTIVE' ORDER BY id DESC LIMIT 3) AS theirs) AS person
             %s
             WHERE person.id <> CAST(:viewer AS uuid) AND person.id NOT IN (SELECT id FROM followed)""".formatted(
                     ClearanceSql.level("o", "o.id IN (SELECT id FROM avoided)", "false", "false"),
@@ -58,40 +65,33 @@ final class FeedSql {
             JOIN gratitude.posts p ON p.id = deed.post_id
             GROUP BY p.author_id HAVING count(*) >= 3""".formatted(deeds("likes"), deeds("emoji_reactions"), deeds("shares"));
 
-    /** Of what is found now or was before, since who reads much was shown thousands of posts. */
-    private static final String SHOWN = """
-            SELECT post_id FROM gratitude.feed_impressions
-            WHERE user_id = CAST(:viewer AS uuid)
-              AND post_id = ANY (ARRAY(SELECT id FROM found) || CAST(:kept AS uuid[]))
-              AND shown_at > CAST(:now AS timestamptz) - interval '14 days'""";
-
-    /** What ties the viewer to whom, as a checksum: who has the same is tied to the same people. */
-    private static final String TIES =
-            "concat_ws(' ', %s, %s, %s)".formatted(checksum("followed"), checksum("mutual"), checksum("avoided"));
-
-    /** Once for all parts; where all is known, they end before they begin. */
-    private static final String KNOWN = """
-            SELECT ties, same, CASE WHEN same THEN CAST(:since AS timestamptz) ELSE '-infinity' END AS since
-            FROM (SELECT ties, ties IS NOT DISTINCT FROM CAST(:ties AS text) AS same FROM (SELECT %s AS ties OFFSET 0) AS they) AS them""".formatted(TIES);
-
-    private static final String ANEW = "NOT (SELECT same FROM known) ";
-
     private static final String SHARE =
             "(SELECT recent_share FROM gratitude.feed_preferences WHERE user_id = CAST(:viewer AS uuid))";
 
-    static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
+    /** The newest posts that the viewer was shown, which are those that come into question. */
+    private static final String SEEN = """
+            SELECT post_id FROM gratitude.feed_impressions
+            WHERE user_id = CAST(:viewer AS uuid) AND shown_at > CAST(:now AS timestamptz) - interval '14 days'
+            ORDER BY post_id DESC LIMIT 2000""";
 
-    private static final String NEWEST = """
+    private static final String BY_RANK = "ORDER BY p.feed_rank DESC, p.id DESC LIMIT ";
+
+    private static final String BY_TIME = "ORDER BY p.created_at DESC, p.id DESC LIMIT ";
+
+    private static final String FRESH = """
             gratitude.posts p
             %s
             WHERE p.deleted_at IS NULL AND p.hidden_at IS NULL AND p.author_id <> CAST(:viewer AS uuid)
-              AND p.visibility >= 2 AND p.created_at > (SELECT since FROM known) AND p.visibility >= %s\s""".formatted(
+              AND p.visibility >= 2 AND p.created_at > CAST(:since AS timestamptz) AND p.visibility >= %s
+            %s%d""".formatted(
                     AuthorSql.author("p.author_id"),
                     ClearanceSql.level(
                             "o",
                             "p.author_id IN (SELECT id FROM avoided)",
                             "p.author_id IN (SELECT id FROM mutual)",
-                            "p.author_id IN (SELECT id FROM followed)"));
+                            "p.author_id IN (SELECT id FROM followed)"),
+                    BY_TIME,
+                    RECENTS);
 
     /** What trends for everybody alike (feed.md 9.3). */
     static final String TRENDS = """
@@ -101,60 +101,60 @@ final class FeedSql {
     private static final String OWN = """
             gratitude.posts p
             WHERE p.author_id = CAST(:viewer AS uuid) AND p.deleted_at IS NULL AND p.hidden_at IS NULL
-              AND p.created_at > CAST(:now AS timestamptz) - interval '1 hour'\s""";
+              AND p.created_at > CAST(:now AS timestamptz) - interval '1 hour'
+            %s1""".formatted(BY_TIME);
 
-    private static final String BY_TIME = "ORDER BY p.created_at DESC, p.id DESC LIMIT ";
+    private static final List<String> TIES =
+            List.of(cte("followed", FOLLOWED), cte("mutual", MUTUAL), cte("avoided", AuthorSql.AVOIDED));
 
-    static final String CANDIDATES = """
-            /* feed candidates */
-            WITH followed AS MATERIALIZED (%s),
-            mutual AS MATERIALIZED (%s),
-            avoided AS MATERIALIZED (%s),
-            known AS MATERIALIZED (%s),
-            gone AS MATERIALIZED (%s),
-            close AS MATERIALIZED (%s),
-            far AS MATERIALIZED (%s),
-            engaged AS MATERIALIZED (%s),
-            found AS MATERIALIZED (
-              %s)
-            SELECT pool, id, author_id, created_at, feed_rank,
-              CASE WHEN author_id IN (SELECT id FROM mutual) THEN 3
-                WHEN author_id IN (SELECT id FROM followed) THEN 2 ELSE 0 END AS closeness,
-              CASE WHEN calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
-                AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
-                END AS content,
-              NULL AS username, NULL AS ties, NULL AS recent_share, NULL AS far, NULL AS engaged, NULL AS followed, NULL AS mutual,
-              NULL AS avoided, NULL AS seen
-            FROM found
-            UNION ALL
-            SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-              (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)), ties, %s,
-              CASE WHEN NOT same THEN ARRAY(SELECT id FROM far) END,
-              CASE WHEN NOT same THEN ARRAY(SELECT id FROM engaged) END, %s, %s, %s, ARRAY(%s)
-            FROM known""".formatted(
-                    FOLLOWED,
-                    MUTUAL,
-                    AuthorSql.AVOIDED,
-                    KNOWN,
-                    GONE,
-                    CLOSE,
-                    FAR,
-                    ENGAGED,
-                    String.join(
-                            "\nUNION ALL ",
-                            pool(0, best("close") + BY_RANK + "400"),
-                            pool(1, best("far") + BY_RANK + "100"),
-                            pool(4, NEWEST + BY_TIME + "125"),
-                            // of much that is new only for those who want much of it
-                            pool(4, NEWEST + "AND " + SHARE + " > 20 " + BY_TIME + "375 OFFSET 125"),
-                            pool(4, OWN + BY_TIME + "1")),
-                    SHARE,
-                    among("followed"),
-                    among("mutual"),
-                    among("avoided"),
-                    SHOWN);
+    private static final List<String> RECENT = List.of(pool(FeedPool.RECENT, FRESH), pool(FeedPool.RECENT, OWN));
+
+    /** For whom nothing is remembered. */
+    static final String ANEW = candidates(
+            "feed candidates",
+            List.of(cte("gone", GONE), cte("close", CLOSE), cte("far", FAR), cte("engaged", ENGAGED)),
+            List.of(
+                    pool(FeedPool.FOLLOWED, best("close") + BY_RANK + 400),
+                    pool(FeedPool.SECOND_DEGREE, best("far") + BY_RANK + 100)),
+            "ARRAY(SELECT id FROM far) AS far, ARRAY(SELECT id FROM engaged) AS engaged");
+
+    /** For whom the rest is remembered, if they have the same ties still. */
+    static final String AGAIN =
+            candidates("feed candidates again", List.of(), List.of(), "NULL AS far, NULL AS engaged");
 
     private FeedSql() {}
+
+    /** How many of the newest posts of all people are looked through for who wants so much of what is new. */
+    static int recents(RecentShare share) {
+        return share.percent() > RecentShare.DEFAULT.percent() ? MANY_RECENTS : RECENTS;
+    }
+
+    private static String candidates(String title, List<String> circle, List<String> best, String self) {
+        return """
+                /* %s */
+                WITH %s
+                SELECT pool, id, author_id, created_at, feed_rank,
+                  CASE WHEN calls THEN (SELECT content FROM gratitude.posts p WHERE p.id = found.id
+                    AND strpos(lower(content), (SELECT '@' || username FROM account.users WHERE id = CAST(:viewer AS uuid))) > 0)
+                    END AS content,
+                  NULL AS username, NULL AS recent_share, NULL AS followed, NULL AS mutual, NULL AS avoided, NULL AS seen,
+                  NULL AS far, NULL AS engaged
+                FROM (
+                %s) AS found
+                UNION ALL
+                SELECT NULL, NULL, NULL, NULL, NULL, NULL,
+                  (SELECT username FROM account.users WHERE id = CAST(:viewer AS uuid)), %s, ARRAY(SELECT id FROM followed),
+                  ARRAY(SELECT id FROM mutual), ARRAY(SELECT id FROM avoided), ARRAY(%s), %s""".formatted(
+                        title, joined(",\n", TIES, circle), joined("\nUNION ALL\n", best, RECENT), SHARE, SEEN, self);
+    }
+
+    private static String joined(String between, List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.joining(between));
+    }
+
+    private static String cte(String name, String query) {
+        return name + " AS MATERIALIZED (" + query + ")";
+    }
 
     /**
      * The best of each one's posts of two weeks: no page could hold more of one author. When these began is worked out once, by
@@ -169,19 +169,8 @@ final class FeedSql {
                     AND created_at > (SELECT CAST(:now AS timestamptz) - interval '14 days')
                     AND feed_rank > (SELECT gratitude.days(CAST(:now AS timestamptz) - interval '14 days'))
                   ORDER BY feed_rank DESC, id DESC LIMIT 20) AS p
-                WHERE %1$s.level < 4 AND %2$s
-                """.formatted(authors, ANEW);
-    }
-
-    /** A sum, since somebody may be in it twice: who is blocked and muted. */
-    private static String checksum(String people) {
-        return "(SELECT coalesce(sum(uuid_hash_extended(id, 0)), 0) FROM " + people + ")";
-    }
-
-    private static String among(String people) {
-        return """
-                CASE WHEN NOT same THEN ARRAY(
-                  SELECT author FROM unnest(CAST(:authors AS uuid[])) AS author WHERE author IN (SELECT id FROM %s)) END""".formatted(people);
+                WHERE %1$s.level < 4
+                """.formatted(authors);
     }
 
     private static String deeds(String table) {
@@ -190,8 +179,8 @@ final class FeedSql {
                   AND created_at > CAST(:now AS timestamptz) - interval '30 days' ORDER BY created_at DESC LIMIT 100)""".formatted(table);
     }
 
-    private static String pool(int pool, String from) {
+    private static String pool(FeedPool pool, String from) {
         return "(SELECT %d AS pool, p.id, p.author_id, p.created_at, p.feed_rank, p.calls\nFROM %s)"
-                .formatted(pool, from);
+                .formatted(pool.ordinal(), from);
     }
 }

@@ -7,17 +7,14 @@ import app.montage.application.gratitude.FeedReader;
 import app.montage.application.gratitude.PostReader.Mark;
 import app.montage.application.shared.PageRequest;
 import app.montage.application.shared.Viewer;
-import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.gratitude.FeedPlace;
 import app.montage.domain.gratitude.FeedPool;
 import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.gratitude.TrendRank;
 import app.montage.domain.gratitude.ViralRule;
-import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.ClearanceSql;
 import app.montage.persistence.gratitude.FeedMemory.Remembered;
-import app.montage.persistence.gratitude.PopularPosts.Popular;
 import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -28,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -84,12 +80,12 @@ final class JdbcFeedReader implements FeedReader {
 
     private final Sql sql;
     private final FeedMemory memory;
-    private final PopularPosts popular;
+    private final CommonPosts common;
 
-    JdbcFeedReader(Sql sql, FeedMemory memory, PopularPosts popular) {
+    JdbcFeedReader(Sql sql, FeedMemory memory, CommonPosts common) {
         this.sql = sql;
         this.memory = memory;
-        this.popular = popular;
+        this.common = common;
     }
 
     private static String forward(String sql) {
@@ -102,21 +98,23 @@ final class JdbcFeedReader implements FeedReader {
 
     @Override
     public FeedCandidates candidates(Viewer viewer, Instant now) {
-        Remembered remembered = memory.of(viewer.id()).orElse(null);
-        PopularPosts.Found everybodys = popular.asOf(now);
-        Stream<FeedCandidate> kept = Stream.concat(
-                everybodys.posts().stream().map(Popular::candidate),
-                remembered == null ? Stream.empty() : remembered.candidates().stream());
-        Params params = Params.of("viewer", viewer.id())
-                .and("now", now)
-                .and("ties", remembered == null ? null : remembered.ties())
-                .and("since", remembered == null ? null : remembered.since())
-                .and("authors", everybodys.authors().stream().map(UserId::value).toArray(UUID[]::new))
-                .and("kept", kept.map(it -> it.id().value()).distinct().toArray(UUID[]::new));
-        FeedFinding finding = new FeedFinding(
-                viewer.id(), sql.list(FeedSql.CANDIDATES, params, FeedRows::of), remembered, everybodys);
-        finding.toRemember(now).ifPresent(it -> memory.remember(viewer.id(), it));
-        return finding.candidates();
+        return memory.of(viewer.id())
+                .flatMap(it -> again(viewer, now, it))
+                .orElseGet(() -> anew(viewer, now))
+                .candidates();
+    }
+
+    private Optional<FeedFinding> again(Viewer viewer, Instant now, Remembered remembered) {
+        Params params = Params.of("viewer", viewer.id()).and("now", now).and("since", remembered.since());
+        return FeedFinding.again(viewer.id(), sql.list(FeedSql.AGAIN, params, FeedRows::of), remembered);
+    }
+
+    private FeedFinding anew(Viewer viewer, Instant now) {
+        CommonPosts.Found everybodys = common.asOf(now);
+        Params params = Params.of("viewer", viewer.id()).and("now", now).and("since", everybodys.since());
+        FeedFinding finding = FeedFinding.anew(viewer.id(), sql.list(FeedSql.ANEW, params, FeedRows::of), everybodys);
+        memory.remember(viewer.id(), finding.toRemember(now));
+        return finding;
     }
 
     @Override
@@ -127,7 +125,7 @@ final class JdbcFeedReader implements FeedReader {
                 .and("frozenAt", behind.frozenAt())
                 .and("limit", most);
         return sql.list(
-                FURTHER, params, row -> new FeedPlace(FeedRows.plain(row, FeedPool.POPULAR), FeedPool.POPULAR, 0));
+                FURTHER, params, row -> new FeedPlace(FeedRows.candidate(row, FeedPool.POPULAR), FeedPool.POPULAR, 0));
     }
 
     @Override

@@ -39,7 +39,7 @@ class FeedMemoryTest {
     private final Sql sql = DATABASE.bean(Sql.class);
     private final People people = new People(sql);
     private final JdbcFeedReader feeds = new JdbcFeedReader(
-            sql, new FeedMemory(PERIOD, 1_000, clock::get), new PopularPosts(sql, PERIOD, clock::get));
+            sql, new FeedMemory(PERIOD, 1_000, clock::get), new CommonPosts(sql, PERIOD, clock::get));
     private final UserId self = people.somebody();
     private final UserId friend = people.somebody();
     private final UserId far = people.somebody();
@@ -171,7 +171,7 @@ class FeedMemoryTest {
     @Test
     void is_forgotten_where_it_would_be_too_much() {
         JdbcFeedReader small = new JdbcFeedReader(
-                sql, new FeedMemory(PERIOD, 1, clock::get), new PopularPosts(sql, PERIOD, clock::get));
+                sql, new FeedMemory(PERIOD, 1, clock::get), new CommonPosts(sql, PERIOD, clock::get));
         PostId post = by(friend).hoursOld(OLD).in(sql);
         FeedCandidate first = small.candidates(viewer, NOW).ranked().getFirst();
         heart(post);

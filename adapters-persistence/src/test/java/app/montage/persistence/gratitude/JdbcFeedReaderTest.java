@@ -42,7 +42,7 @@ class JdbcFeedReaderTest {
     private final Sql sql = DATABASE.bean(Sql.class);
     private final People people = new People(sql);
     private final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new PopularPosts(sql, Duration.ZERO));
+            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, Duration.ZERO));
     private final UserId self = people.somebody();
     private final Viewer viewer = Viewer.of(self);
 

@@ -31,7 +31,7 @@ final class ReplayFloor {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern IDS = Pattern.compile("\\{" + ID + "(," + ID + ")*}");
     /** Read in full, but of no interest to whoever asked. */
-    private static final Set<String> MEANS = Set.of("feed candidates", "feed by time", "trending posts");
+    private static final Set<String> MEANS = Set.of("feed candidates again", "feed by time", "trending posts");
 
     private final JsonFactory json = new JsonFactory();
     private final HikariDataSource pool;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What everybody's feeds have in common, looked up for somebody else a while ago. */
-class PopularPostsTest {
+class CommonPostsTest {
     @RegisterExtension
     static final Database DATABASE = new Database();
 
@@ -37,7 +37,7 @@ class PopularPostsTest {
     private final Sql sql = DATABASE.bean(Sql.class);
     private final People people = new People(sql);
     private final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new PopularPosts(sql, PERIOD, clock::get));
+            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, PERIOD, clock::get));
     private final UserId self = people.somebody();
     private final UserId author = people.somebody();
 
