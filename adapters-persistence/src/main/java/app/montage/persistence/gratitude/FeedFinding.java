@@ -1,6 +1,7 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.application.gratitude.FeedCandidates;
+import app.montage.application.gratitude.FeedSnapshot;
 import app.montage.domain.account.Username;
 import app.montage.domain.gratitude.Closeness;
 import app.montage.domain.gratitude.FeedCandidate;
@@ -51,6 +52,7 @@ final class FeedFinding {
         FeedFinding finding = new FeedFinding(viewer, rows, null);
         common.of(finding.self.share()).flatMap(finding::regarded).forEach(finding.all::add);
         finding.addFound(common.since());
+        finding.addRecentsByFollowed();
         return finding;
     }
 
@@ -71,6 +73,17 @@ final class FeedFinding {
                 .filter(it -> isByAnother(it) && it.createdAt().isAfter(since))
                 .map(it -> it.in(pool(it.regard().closeness())))
                 .forEach(all::add);
+    }
+
+    /** Where most of what is new is not for the viewer, as where people post for their friends alone. */
+    private void addRecentsByFollowed() {
+        long recents = in(FeedPool.RECENT).count();
+        if (recents < self.share().upTo(FeedSnapshot.MOST))
+            all.addAll(in(FeedPool.FOLLOWED).map(it -> it.in(FeedPool.RECENT)).toList());
+    }
+
+    private Stream<FeedCandidate> in(FeedPool pool) {
+        return all.stream().filter(it -> it.pool() == pool);
     }
 
     private <T> Stream<T> only(Class<T> type) {

@@ -13,6 +13,7 @@ import app.montage.domain.gratitude.FeedCandidate;
 import app.montage.domain.gratitude.FeedPool;
 import app.montage.domain.gratitude.FeedRegard;
 import app.montage.domain.gratitude.PostId;
+import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
@@ -157,6 +158,18 @@ class FeedMemoryTest {
         people.mute(self, other);
         people.follow(other, self, Follow.Status.BLOCKED);
         assertThat(found().ranked()).isEmpty();
+    }
+
+    @Test
+    void is_made_anew_when_the_viewer_wants_another_share_of_what_is_new() {
+        PostId post = by(friend).hoursOld(OLD).in(sql);
+        FeedCandidate first = ranked(post);
+        heart(post);
+        sql.update(
+                "INSERT INTO gratitude.feed_preferences (user_id, recent_share, updated_at) VALUES (:self, 50, now())",
+                Params.of("self", self));
+        assertThat(found().share()).isEqualTo(new RecentShare(50));
+        assertThat(ranked(post).rank().value()).isGreaterThan(first.rank().value());
     }
 
     @Test

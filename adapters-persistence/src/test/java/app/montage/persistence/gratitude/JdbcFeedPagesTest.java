@@ -12,34 +12,12 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.account.People;
-import app.montage.persistence.shared.Database;
-import app.montage.persistence.shared.Params;
-import app.montage.persistence.shared.Sql;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How feeds without ranks are paged, and what is known of a feed beside its posts. */
-class JdbcFeedPagesTest {
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
-    private final Sql sql = DATABASE.bean(Sql.class);
-    private final People people = new People(sql);
-    private final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, Duration.ZERO));
-    private final UserId self = people.somebody();
-    private final Viewer viewer = Viewer.of(self);
-
-    @BeforeEach
-    void empty() {
-        sql.update("DELETE FROM gratitude.posts", Params.none());
-    }
-
+class JdbcFeedPagesTest extends EmptyFeeds {
     @Test
     void trending_posts_are_paged_both_ways() {
         List<PostId> posts = new ArrayList<>();

@@ -20,9 +20,7 @@ import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
-import app.montage.persistence.shared.Database;
 import app.montage.persistence.shared.Params;
-import app.montage.persistence.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,27 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which posts come into whose feed. */
-class JdbcFeedReaderTest {
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
-    private final Sql sql = DATABASE.bean(Sql.class);
-    private final People people = new People(sql);
-    private final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, Duration.ZERO));
-    private final UserId self = people.somebody();
-    private final Viewer viewer = Viewer.of(self);
-
-    @BeforeEach
-    void empty() {
-        sql.update("DELETE FROM gratitude.posts", Params.none());
-    }
-
+class JdbcFeedReaderTest extends EmptyFeeds {
     private Optional<FeedCandidate> ranked(PostId post) {
         return feeds.candidates(viewer, NOW).ranked().stream()
                 .filter(it -> it.id().equals(post))
@@ -59,12 +40,6 @@ class JdbcFeedReaderTest {
 
     private @Nullable FeedPool pool(PostId post) {
         return ranked(post).map(FeedCandidate::pool).orElse(null);
-    }
-
-    private List<PostId> recents() {
-        return feeds.candidates(viewer, NOW).recents().stream()
-                .map(FeedCandidate::id)
-                .toList();
     }
 
     @Test
@@ -209,15 +184,6 @@ class JdbcFeedReaderTest {
 
     private void set(PostId post, String change) {
         sql.update("UPDATE gratitude.posts SET " + change + " WHERE id = :id", Params.of("id", post));
-    }
-
-    @Test
-    void one_s_own_posts_are_not_ranked_but_the_newest_is_new_for_an_hour() {
-        by(self).hearts(50).hoursOld(2).in(sql);
-        by(self).hoursOld(0.9).in(sql);
-        PostId newest = by(self).hoursOld(0.5).in(sql);
-        assertThat(feeds.candidates(viewer, NOW).ranked()).isEmpty();
-        assertThat(recents()).containsExactly(newest);
     }
 
     @Test

@@ -78,8 +78,10 @@ public final class Database implements BeforeAllCallback, AfterAllCallback, Auto
         close();
     }
 
+    /** Whoever asks again, as the next class of the same base, has another one. */
     @Override
     public void close() {
         if (beans != null) beans.close();
+        beans = null;
     }
 }
