@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** How long each query takes at the database, warm, for one client, beside what its source document allows (GRA-75, GRA-76). */
 record FeedBudgets(Postgres postgres, List<String> readers, List<String> people, Report report) {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 8;
 
     /** @param titles the statements that a visit is about, as they name themselves */
     private record Budget(String what, String document, Set<String> titles, double millis) {}
