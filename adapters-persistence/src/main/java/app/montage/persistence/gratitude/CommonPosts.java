@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +44,11 @@ final class CommonPosts {
                             FeedSql.MANY_RECENTS));
 
     /** @param mentioned by the post, whether there are such people or not */
-    record Common(FeedCandidate candidate, Visibility visibility, Standing standing, Set<Username> mentioned) {}
+    record Common(FeedCandidate candidate, Visibility visibility, Standing standing, Set<Username> mentioned) {
+        private boolean isRecent() {
+            return candidate.pool() == FeedPool.RECENT;
+        }
+    }
 
     /** @param recents the newest first */
     record Found(Instant at, List<Common> popular, List<Common> recents) {
@@ -80,11 +85,10 @@ final class CommonPosts {
         List<Common> all = sql.list(COMMON, Params.of("now", now), CommonPosts::common);
         return new Found(
                 now,
+                all.stream().filter(it -> !it.isRecent()).toList(),
                 all.stream()
-                        .filter(it -> it.candidate.pool() != FeedPool.RECENT)
-                        .toList(),
-                all.stream()
-                        .filter(it -> it.candidate.pool() == FeedPool.RECENT)
+                        .filter(Common::isRecent)
+                        .sorted(Comparator.comparing(Common::candidate, FeedFinding.NEWEST_FIRST))
                         .toList());
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what was found for a viewer, now and a while ago. */
 final class FeedFinding {
-    private static final Comparator<FeedCandidate> NEWEST_FIRST = Comparator.comparing(FeedCandidate::createdAt)
+    static final Comparator<FeedCandidate> NEWEST_FIRST = Comparator.comparing(FeedCandidate::createdAt)
             .thenComparing(it -> it.id().value())
             .reversed();
 
