@@ -29,6 +29,10 @@ final class AuthorQueue {
         onPage = 0;
     }
 
+    boolean isOnPage() {
+        return onPage > 0;
+    }
+
     /** A post of the author gets its place; how many stand before it on the page. */
     int place() {
         return onPage++;

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedMaker {
     private final Map<UserId, AuthorQueue> authors = new HashMap<>();
+    /** Of whom nothing stands on the page that is being filled. */
+    private final PriorityQueue<AuthorQueue> rested = new PriorityQueue<>(AuthorQueue.BEST_FIRST);
+    /** Of whom something does: they are worth less there, and what they were on the next. */
+    private final PriorityQueue<AuthorQueue> used = new PriorityQueue<>(AuthorQueue.BEST_FIRST);
+
+    private final List<AuthorQueue> onPage = new ArrayList<>();
     private final Deque<FeedCandidate> recents;
     private final RecentShare share;
     private final Set<PostId> placed = new HashSet<>();
@@ -35,7 +41,9 @@ public final class FeedMaker {
             posts.sort(Comparator.comparingDouble(FeedCandidate::weight)
                     .thenComparing(it -> it.id().value())
                     .reversed());
-            authors.put(author, new AuthorQueue(posts));
+            AuthorQueue queue = new AuthorQueue(posts);
+            authors.put(author, queue);
+            offer(queue);
         });
         this.recents = new ArrayDeque<>(recents);
         this.share = share;
@@ -60,32 +68,41 @@ public final class FeedMaker {
 
     /** Fills a page; whether it could be filled. */
     private boolean page(int size) {
-        authors.values().forEach(AuthorQueue::newPage);
-        PriorityQueue<AuthorQueue> best = new PriorityQueue<>(AuthorQueue.BEST_FIRST);
-        for (AuthorQueue author : authors.values()) offer(best, author);
+        onPage.forEach(AuthorQueue::newPage);
+        onPage.clear();
+        List<AuthorQueue> rest = List.copyOf(used);
+        used.clear();
+        rest.forEach(this::offer);
         for (int place = 1; place <= size; place++)
-            if (!(share.takes(place) ? recent() || ranked(best) : ranked(best) || recent())) return false;
+            if (!(share.takes(place) ? recent() || ranked() : ranked() || recent())) return false;
         return true;
     }
 
-    private void offer(PriorityQueue<AuthorQueue> best, AuthorQueue author) {
+    private void offer(AuthorQueue author) {
         if (!author.hasNext(placed)) return;
         author.weigh();
-        best.add(author);
+        (author.isOnPage() ? used : rested).add(author);
     }
 
     /** An author whose head has lost worth, or its place to a recent one, stands again where it belongs now. */
-    private boolean ranked(PriorityQueue<AuthorQueue> best) {
-        for (AuthorQueue author = best.poll(); author != null; author = best.poll()) {
+    private boolean ranked() {
+        for (AuthorQueue author = best(); author != null; author = best()) {
             if (!author.hasNext(placed)) continue;
             if (author.weigh()) {
                 place(author.head(), author.head().pool());
-                offer(best, author);
+                offer(author);
                 return true;
             }
-            best.add(author);
+            offer(author);
         }
         return false;
+    }
+
+    private @Nullable AuthorQueue best() {
+        AuthorQueue one = rested.peek();
+        AuthorQueue other = used.peek();
+        boolean isOther = one == null || other != null && AuthorQueue.BEST_FIRST.compare(other, one) < 0;
+        return (isOther ? used : rested).poll();
     }
 
     private boolean recent() {
@@ -97,6 +114,7 @@ public final class FeedMaker {
 
     private boolean place(FeedCandidate candidate, FeedPool pool) {
         AuthorQueue author = Objects.requireNonNull(authors.get(candidate.author()));
+        if (!author.isOnPage()) onPage.add(author);
         placed.add(candidate.id());
         return places.add(new FeedPlace(candidate, pool, author.place()));
     }
