@@ -14,36 +14,20 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
 import app.montage.persistence.account.People;
-import app.montage.persistence.shared.Database;
 import app.montage.persistence.shared.Params;
-import app.montage.persistence.shared.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What everybody's feeds have in common, looked up for somebody else a while ago. */
-class CommonPostsTest {
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+class CommonPostsTest extends EmptyFeeds {
     private static final double OLD = 1;
 
-    private final AtomicLong clock = new AtomicLong();
-    private final Sql sql = DATABASE.bean(Sql.class);
-    private final People people = new People(sql);
-    private final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, PERIOD, clock::get));
-    private final UserId self = people.somebody();
     private final UserId author = people.somebody();
 
-    @BeforeEach
-    void empty() {
-        sql.update("DELETE FROM gratitude.posts", Params.none());
+    CommonPostsTest() {
+        super(Duration.ZERO, PERIOD);
     }
 
     private void lookedUpForSomebodyElse() {

@@ -12,20 +12,37 @@ import app.montage.persistence.shared.Params;
 import app.montage.persistence.shared.Sql;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody's feeds, of which nothing is remembered, where nobody has posted yet. */
+/** Somebody's feeds, where nobody has posted yet. */
 abstract class EmptyFeeds {
     @RegisterExtension
     static final Database DATABASE = new Database();
 
+    static final Duration PERIOD = Duration.ofMinutes(1);
+
+    final AtomicLong clock = new AtomicLong();
     final Sql sql = DATABASE.bean(Sql.class);
     final People people = new People(sql);
-    final JdbcFeedReader feeds =
-            new JdbcFeedReader(sql, new FeedMemory(Duration.ZERO, 0), new CommonPosts(sql, Duration.ZERO));
     final UserId self = people.somebody();
     final Viewer viewer = Viewer.of(self);
+    final JdbcFeedReader feeds;
+
+    /** Where nothing is remembered. */
+    EmptyFeeds() {
+        this(Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * @param own how long what was found for somebody is remembered
+     * @param common how long what all feeds have in common is
+     */
+    EmptyFeeds(Duration own, Duration common) {
+        feeds = new JdbcFeedReader(
+                sql, new FeedMemory(own, 1_000, clock::get), new CommonPosts(sql, common, clock::get));
+    }
 
     @BeforeEach
     void empty() {

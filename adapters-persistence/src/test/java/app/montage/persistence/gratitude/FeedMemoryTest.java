@@ -16,39 +16,25 @@ import app.montage.domain.gratitude.PostId;
 import app.montage.domain.gratitude.RecentShare;
 import app.montage.domain.moment.Visibility;
 import app.montage.domain.shared.UserId;
-import app.montage.persistence.account.People;
-import app.montage.persistence.shared.Database;
 import app.montage.persistence.shared.Params;
-import app.montage.persistence.shared.Sql;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What comes into the feed of somebody who was there a while ago. */
-class FeedMemoryTest {
-    @RegisterExtension
-    static final Database DATABASE = new Database();
-
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+class FeedMemoryTest extends EmptyFeeds {
     private static final double OLD = 1;
 
-    private final AtomicLong clock = new AtomicLong();
-    private final Sql sql = DATABASE.bean(Sql.class);
-    private final People people = new People(sql);
-    private final JdbcFeedReader feeds = new JdbcFeedReader(
-            sql, new FeedMemory(PERIOD, 1_000, clock::get), new CommonPosts(sql, PERIOD, clock::get));
-    private final UserId self = people.somebody();
     private final UserId friend = people.somebody();
     private final UserId far = people.somebody();
-    private final Viewer viewer = Viewer.of(self);
+
+    FeedMemoryTest() {
+        super(PERIOD, PERIOD);
+    }
 
     @BeforeEach
     void befriend() {
-        sql.update("DELETE FROM gratitude.posts", Params.none());
         people.befriend(self, friend);
         people.follow(friend, far, Follow.Status.ACTIVE);
     }
