@@ -30,18 +30,29 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class CommonPosts {
+    /** How many of the newest posts of all people are looked through for those that somebody may see. */
+    static final int RECENTS = 200;
+
+    /** The same for who wants more of what is new than is usual. */
+    private static final int MANY_RECENTS = 700;
+
+    /** What trends for everybody alike (feed.md 9.3). */
+    static final String TRENDS = """
+            p.visibility = 3 AND p.engagers_count >= 5
+            AND p.created_at > (SELECT CAST(:now AS timestamptz) - interval '7 days') """;
+
     private static final String OPEN = "p.visibility = 3 AND o.active AND o.deleted_at IS NULL AND NOT o.is_private";
 
     private static final String COMMON = """
             /* common posts */
             %s UNION ALL %s UNION ALL %s""".formatted(
-                    pool(FeedPool.TRENDING, FeedSql.TRENDS + " AND " + OPEN, "p.trend_rank", 100),
+                    pool(FeedPool.TRENDING, TRENDS + " AND " + OPEN, "p.trend_rank", 100),
                     pool(FeedPool.POPULAR, OPEN, "p.feed_rank", 100),
                     pool(
                             FeedPool.RECENT,
                             "p.visibility >= 2 AND o.active AND o.deleted_at IS NULL",
                             "p.created_at",
-                            FeedSql.MANY_RECENTS));
+                            MANY_RECENTS));
 
     /** @param mentioned by the post, whether there are such people or not */
     record Common(FeedCandidate candidate, Visibility visibility, Standing standing, Set<Username> mentioned) {
@@ -59,7 +70,8 @@ final class CommonPosts {
 
         /** What may come into the feed of who wants so much of what is new. */
         Stream<Common> of(RecentShare share) {
-            return Stream.concat(popular.stream(), recents.stream().limit(FeedSql.recents(share)));
+            boolean wantsMany = share.percent() > RecentShare.DEFAULT.percent();
+            return Stream.concat(popular.stream(), recents.stream().limit(wantsMany ? MANY_RECENTS : RECENTS));
         }
     }
 

@@ -1,7 +1,6 @@
 package app.montage.persistence.gratitude;
 
 import app.montage.domain.gratitude.FeedPool;
-import app.montage.domain.gratitude.RecentShare;
 import app.montage.persistence.account.ClearanceSql;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,12 +16,6 @@ import java.util.stream.Stream;
  * of hundreds of them, the tables are asked for by an array, which is one walk through an index that has all that is asked.
  */
 final class FeedSql {
-    /** How many of the newest posts of all people are looked through for those that the viewer may see. */
-    private static final int RECENTS = 200;
-
-    /** The same for who wants more of what is new than is usual. */
-    static final int MANY_RECENTS = 700;
-
     private static final String FOLLOWED = """
             SELECT followed_id AS id FROM account.follows
             WHERE follower_id = CAST(:viewer AS uuid) AND status = 'ACTIVE' ORDER BY follows.id DESC LIMIT 5000""";
@@ -91,12 +84,7 @@ final class FeedSql {
                             "p.author_id IN (SELECT id FROM mutual)",
                             "p.author_id IN (SELECT id FROM followed)"),
                     BY_TIME,
-                    RECENTS);
-
-    /** What trends for everybody alike (feed.md 9.3). */
-    static final String TRENDS = """
-            p.visibility = 3 AND p.engagers_count >= 5
-            AND p.created_at > (SELECT CAST(:now AS timestamptz) - interval '7 days') """;
+                    CommonPosts.RECENTS);
 
     private static final String OWN = """
             gratitude.posts p
@@ -123,11 +111,6 @@ final class FeedSql {
             candidates("feed candidates again", List.of(), List.of(), "NULL AS far, NULL AS engaged");
 
     private FeedSql() {}
-
-    /** How many of the newest posts of all people are looked through for who wants so much of what is new. */
-    static int recents(RecentShare share) {
-        return share.percent() > RecentShare.DEFAULT.percent() ? MANY_RECENTS : RECENTS;
-    }
 
     private static String candidates(String title, List<String> circle, List<String> best, String self) {
         return """

@@ -54,7 +54,7 @@ final class JdbcFeedReader implements FeedReader {
             /* trending posts */
             SELECT p.id, p.trend_rank FROM gratitude.posts p %s
             WHERE %s AND (p.trend_rank, p.id) {than} (:rank, :post) AND NOT o.is_private AND %s
-            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit""".formatted(AUTHOR, FeedSql.TRENDS, AuthorSql.SEEN);
+            ORDER BY p.trend_rank {order}, p.id {order} LIMIT :limit""".formatted(AUTHOR, CommonPosts.TRENDS, AuthorSql.SEEN);
 
     private static final String OLDER = forward(BY_TIME);
     private static final String NEWER = backward(BY_TIME);

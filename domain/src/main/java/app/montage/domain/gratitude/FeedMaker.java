@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedMaker {
     private final Map<UserId, AuthorQueue> authors = new HashMap<>();
-    /** Of whom nothing stands on the page that is being filled. */
+    /** Of whom nothing stands on the page that is being filled; who got there as new is found out when it is their turn. */
     private final PriorityQueue<AuthorQueue> rested = new PriorityQueue<>(AuthorQueue.BEST_FIRST);
     /** Of whom something does: they are worth less there, and what they were on the next. */
     private final PriorityQueue<AuthorQueue> used = new PriorityQueue<>(AuthorQueue.BEST_FIRST);
